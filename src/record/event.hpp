@@ -1,0 +1,43 @@
+#pragma once
+
+// The history: every change of state appends one event, in the same transaction as the change. The
+// events of a council form a chain: each holds the hash of the one before, so that nothing can be
+// altered or taken out unseen (`throughline verify`).
+//
+// An event says who, when, what and why. It never holds a person's words, contact details or
+// equality answers: history is append-only and those must be erasable.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "record/work.hpp"
+#include "store/database.hpp"
+
+namespace throughline::record {
+
+using Details = std::vector<std::pair<std::string, std::string>>;  // "status" -> "open to closed"
+
+struct Event {
+  std::int64_t sequence = 0;  // 1, 2, 3 ... without a gap, for each council
+  std::string at;             // instant
+  std::string actor_ref;
+  std::string actor_name;
+  std::string subject;  // the ref that changed
+  std::string verb;     // past tense: "received", "closed", "scored"
+  std::string reason;   // why, in a person's words; may be empty
+  Details details;
+  std::string previous_hash;
+  std::string hash;  // SHA-256, hexadecimal
+};
+
+void append_event(store::Writer& writer, const Work& work, const std::string& subject,
+                  const std::string& verb, const Details& details = {},
+                  const std::string& reason = {});
+
+// The history of one record, oldest first.
+[[nodiscard]] std::vector<Event> history(store::Reader& reader, const std::string& authority_id,
+                                         const std::string& subject);
+
+}  // namespace throughline::record

@@ -1,0 +1,98 @@
+#pragma once
+
+// The line itself: every record is a node with a ref ("CASE-1042"), and nodes are joined by typed
+// links that point along the line, from voices towards the published page. The trace (trace.hpp) is
+// a walk over the links and nothing else.
+//
+// Nodes are derived: each stage writes the node of its record in the same transaction, with a title
+// that never holds the words of the person who spoke.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/work.hpp"
+#include "store/database.hpp"
+
+namespace throughline::record {
+
+enum class NodeKind {
+  case_,        // CASE: what someone told us
+  theme,        // THEME
+  action,       // ACTION
+  measure,      // MEASURE: a figure that is followed
+  proof,        // PROOF: the verdict on whether an action moved its measure
+  document,     // DOCUMENT: an uploaded file
+  elsewhere,    // ELSEWHERE: an evidence statement of another council's published assessment
+  evidence,     // EVIDENCE: a voice, for or against a quality statement
+  score,        // SCORE: a judgement on a quality statement
+  publication,  // PUBLICATION: a page as it was published
+};
+
+// "CASE", the part of a ref before the dash.
+[[nodiscard]] std::string_view prefix(NodeKind kind);
+[[nodiscard]] std::optional<NodeKind> kind_of(std::string_view ref);
+// "Case", as pages say it.
+[[nodiscard]] std::string_view label(NodeKind kind);
+// Where a record's page is: "/cases/CASE-1042".
+[[nodiscard]] std::string page_of(std::string_view ref);
+
+// The next ref of a kind in this council: "CASE-1042". Refs are never used again.
+[[nodiscard]] std::string next_ref(store::Writer& writer, const Work& work, NodeKind kind);
+// The same for other counted records that are not on the line ("USER", "SERVICE").
+[[nodiscard]] std::string next_ref(store::Writer& writer, const std::string& authority_id,
+                                   std::string_view prefix);
+// The first number of a block of `count` refs.
+[[nodiscard]] std::int64_t next_numbers(store::Writer& writer, const std::string& authority_id,
+                                        std::string_view prefix, std::int64_t count);
+
+struct Node {
+  std::string ref;
+  std::string title;
+  std::string dated;  // date that the record is about: "2026-11-24"
+  std::string state;  // "closed", "improved", "supporting" ...: one word for a tag; may be empty
+};
+
+// Adds the node or brings it up to date.
+void put_node(store::Writer& writer, const std::string& authority_id, const Node& node);
+[[nodiscard]] std::optional<Node> find_node(store::Reader& reader, const std::string& authority_id,
+                                            const std::string& ref);
+
+// What joins two records. Every link points along the line.
+//   case    -has_theme->  theme         case, theme -raised->  action
+//   action  -moves->      measure       measure, action -tested_by-> proof
+//   case, action, measure, proof, document, elsewhere -shown_by-> evidence
+//   evidence -supports/contradicts-> score      score -published_in-> publication
+enum class Relation {
+  has_theme,
+  raised,
+  moves,
+  tested_by,
+  shown_by,
+  supports,
+  contradicts,
+  published_in,
+};
+
+[[nodiscard]] std::string_view to_text(Relation relation);   // "has_theme"
+[[nodiscard]] std::string_view forward_label(Relation relation);   // "has theme"
+[[nodiscard]] std::string_view backward_label(Relation relation);  // "theme of"
+
+struct Link {
+  std::string from;
+  Relation relation;
+  std::string to;
+};
+
+// Joins two records of this council; joining twice is joining once. Throws when either has no node.
+void add_link(store::Writer& writer, const Work& work, const Link& link);
+void remove_link(store::Writer& writer, const Work& work, const Link& link);
+[[nodiscard]] std::vector<Link> links_from(store::Reader& reader, const std::string& authority_id,
+                                           const std::string& ref);
+[[nodiscard]] std::vector<Link> links_to(store::Reader& reader, const std::string& authority_id,
+                                         const std::string& ref);
+
+}  // namespace throughline::record

@@ -1,0 +1,40 @@
+#pragma once
+
+// The trace: from a score down to the voices and figures behind it, and from a voice forward to
+// what it changed. A walk over the links, and nothing else.
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "record/line.hpp"
+#include "store/database.hpp"
+
+namespace throughline::record {
+
+enum class Direction { back, forward };  // back: towards the voices; forward: towards publication
+
+struct TraceStep {
+  Node node;
+  int depth = 0;       // 0: the record asked for
+  int parent = -1;     // index into Trace::steps; -1 for the first
+  Relation relation{};  // how the parent is joined to this one; unused at depth 0
+  bool seen_before = false;  // stands elsewhere in the trace too, and is not followed again here
+};
+
+struct Trace {
+  Direction direction = Direction::back;
+  std::vector<TraceStep> steps;  // depth-first, in reading order: an indented list
+  bool cut = false;              // more than `most` records: the rest is left out, and pages say so
+};
+
+// Errors: not_found, when this council has no such record.
+[[nodiscard]] base::Result<Trace> trace(store::Reader& reader, const std::string& authority_id,
+                                        const std::string& ref, Direction direction,
+                                        int most = 500);
+
+// Shape: {"ref","kind","title","dated","state","page","direction","cut",
+//         "links":[{"relation","node":{... the same, recursively ...}}]}
+[[nodiscard]] std::string trace_json(const Trace& trace);
+
+}  // namespace throughline::record

@@ -1,0 +1,32 @@
+#pragma once
+
+// Brings a database to the schema this program needs. Migrations are forward-only, numbered from 1
+// without a gap, one SQL text for both databases ("0001_record.sql"), or a pair where that is not
+// possible ("0002_search.sqlite.sql", "0002_search.postgres.sql"). They are built into the program.
+
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "store/database.hpp"
+
+namespace throughline::store {
+
+struct Migration {
+  int number = 0;
+  std::string name;  // "record"
+  std::string sql;
+};
+
+// Every migration of this program for a dialect, in order. Throws when the numbers have a gap.
+[[nodiscard]] std::vector<Migration> migrations(Dialect dialect);
+
+// Applies what is missing, each in its own transaction, and gives back what was applied.
+// Errors: conflict, when the database was made by a newer program.
+[[nodiscard]] base::Result<std::vector<Migration>> migrate(Database& database,
+                                                           const base::Clock& clock);
+
+// The schema as text, sorted, for the committed snapshot.
+[[nodiscard]] std::string schema_text(Database& database);
+
+}  // namespace throughline::store

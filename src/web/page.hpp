@@ -1,0 +1,32 @@
+#pragma once
+
+// What pages share: rendering inside the council's layout, the pages for what went wrong, and forms
+// that keep every answer and show every mistake.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "templates/value.hpp"
+#include "web/call.hpp"
+
+namespace throughline::web {
+
+// Renders a template with the view's fields, inside the layout. Besides the view, every template
+// sees `layout` (council, signed-in user, navigation, form_token, path).
+[[nodiscard]] http::Response page(Call& call, std::string_view template_name,
+                                  const templates::Value& view, int status = 200);
+
+// The page for an error that no form can show: 404, 403, 409, 413 ... by its kind.
+[[nodiscard]] http::Response error_page(Call& call, const base::Error& error);
+
+// For a form that was refused. Shape: {"summary": [{"text", "href": "#field"}],
+// "field": {"field-name": {"text"}}}; both empty when nothing is wrong.
+[[nodiscard]] templates::Value form_errors(const base::Error& error);
+[[nodiscard]] templates::Value no_errors();
+
+// Sends the browser on, with a message that the next page shows once ("Case closed").
+[[nodiscard]] http::Response redirect_with_message(Call& call, const std::string& to,
+                                                   const std::string& message);
+
+}  // namespace throughline::web

@@ -1,0 +1,37 @@
+#pragma once
+
+// The routes: a method, a path with {parameters}, and the page that answers. Who may use a route is
+// not said here but in the one permission table (data/permissions.csv), under the same method and
+// path; the program does not start when a route has no row or a row has no route.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "web/call.hpp"
+#include "web/http/message.hpp"
+
+namespace throughline::web {
+
+using Page = std::function<http::Response(Call&)>;
+
+struct Route {
+  std::string method;
+  std::string path;  // "/cases/{ref}"
+  Page page;
+};
+
+class Routes {
+ public:
+  void get(std::string path, Page page);
+  void post(std::string path, Page page);
+  [[nodiscard]] const std::vector<Route>& all() const { return routes_; }
+
+ private:
+  std::vector<Route> routes_;
+};
+
+// Each group of pages adds its own routes; web/all_routes.cpp calls them all.
+Routes all_routes();
+
+}  // namespace throughline::web
