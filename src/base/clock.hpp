@@ -3,11 +3,11 @@
 // Time as the product knows it: instants in UTC, to the millisecond. Code that needs the time is
 // given a Clock, so that any figure can be reproduced as at a date.
 
+#include "base/result.hpp"
+
 #include <chrono>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace throughline::base {
 

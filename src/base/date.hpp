@@ -3,12 +3,12 @@
 // Civil dates, apart from instants: the day as people in England write it. London time lives here
 // and nowhere else.
 
+#include "base/clock.hpp"
+#include "base/result.hpp"
+
 #include <chrono>
 #include <string>
 #include <string_view>
-
-#include "base/clock.hpp"
-#include "base/result.hpp"
 
 namespace throughline::base {
 

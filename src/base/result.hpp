@@ -5,10 +5,9 @@
 // world (database lost, a bug) throws instead and is caught at the edge.
 
 #include <string>
+#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
-
-#include <tl/expected.hpp>
 
 namespace throughline::base {
 
