@@ -1,1 +1,10 @@
-int main() { return 0; }
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/program.hpp"
+
+int main(int count, char** arguments) {
+  using namespace throughline::cli;
+  return run_program({arguments + 1, arguments + count}, {std::cin, std::cout, std::cerr},
+                     all_commands());
+}

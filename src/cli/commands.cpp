@@ -1,0 +1,11 @@
+#include "cli/commands.hpp"
+
+namespace throughline::cli {
+
+Commands all_commands() {
+  Commands commands;
+  commands.push_back(rate_command());
+  return commands;
+}
+
+}  // namespace throughline::cli
