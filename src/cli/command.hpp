@@ -3,12 +3,12 @@
 // One command of the command line: what it is called, what it takes and what it does. A command
 // translates arguments into a call of a stage and prints the outcome; it decides nothing itself.
 
+#include "base/result.hpp"
+
 #include <iosfwd>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace CLI {
 class App;

@@ -1,7 +1,7 @@
-#include <iostream>
-
 #include "cli/commands.hpp"
 #include "cli/program.hpp"
+
+#include <iostream>
 
 int main(int count, char** arguments) {
   using namespace throughline::cli;

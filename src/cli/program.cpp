@@ -22,7 +22,9 @@ std::vector<std::string> reversed(std::vector<std::string> arguments) {
   return arguments;
 }
 
-int code(Exit exit) { return static_cast<int>(exit); }
+int code(Exit exit) {
+  return static_cast<int>(exit);
+}
 
 }  // namespace
 

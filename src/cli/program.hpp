@@ -3,10 +3,10 @@
 // The command runner: chooses the command, turns wrong usage and a broken world into messages and
 // exit codes. The last of the three places where an exception is caught.
 
+#include "cli/command.hpp"
+
 #include <string>
 #include <vector>
-
-#include "cli/command.hpp"
 
 namespace throughline::cli {
 

@@ -1,9 +1,9 @@
+#include "cli/commands.hpp"
+#include "judge/framework.hpp"
+
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <ostream>
-
-#include "cli/commands.hpp"
-#include "judge/framework.hpp"
 
 namespace throughline::cli {
 namespace {
@@ -61,6 +61,8 @@ class RateCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> rate_command() { return std::make_unique<RateCommand>(); }
+std::unique_ptr<Command> rate_command() {
+  return std::make_unique<RateCommand>();
+}
 
 }  // namespace throughline::cli

@@ -1,12 +1,11 @@
 #include "cli/program.hpp"
 
-#include <gtest/gtest.h>
+#include "cli/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <gtest/gtest.h>
 #include <sstream>
 #include <stdexcept>
-
-#include "cli/commands.hpp"
 
 namespace throughline::cli {
 namespace {
@@ -67,7 +66,8 @@ TEST(Program, ends_with_three_when_the_world_is_broken) {
 TEST(RateCommand, prints_the_rating_as_json) {
   const Ran ran = run({"rate", "--json", "3", "3", "3", "3", "3", "3", "3", "3", "1"});
   EXPECT_EQ(ran.code, 0);
-  EXPECT_EQ(ran.out, "{\"sum\":25,\"percent\":70,\"rating\":\"Good\",\"escalate\":[\"learning\"]}\n");
+  EXPECT_EQ(ran.out,
+            "{\"sum\":25,\"percent\":70,\"rating\":\"Good\",\"escalate\":[\"learning\"]}\n");
 }
 
 TEST(RateCommand, refuses_a_score_out_of_range) {
