@@ -4,8 +4,10 @@
 // PostgreSQL; where the two differ the text comes from store/dialect.hpp.
 //
 // Columns are text, bigint or double precision: dates are "2026-11-24", instants are base::to_text,
-// yes and no are 1 and 0. Errors of the database throw DatabaseError (the world is broken); a broken
-// unique rule throws UniqueViolation, which a stage turns into an outcome.
+// yes and no are 1 and 0. Errors of the database throw DatabaseError (the world is broken); a
+// broken unique rule throws UniqueViolation, which a stage turns into an outcome.
+
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -18,8 +20,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace throughline::store {
 
@@ -108,9 +108,9 @@ class Database {
   }
 
   // Runs `work` in a transaction and gives back what it returns. Durable when this returns. When
-  // `work` throws or returns a Result that holds an Error, nothing is kept. `work` can run more than
-  // once (PostgreSQL may ask for a transaction again), so it touches nothing but the writer and its
-  // outcome.
+  // `work` throws or returns a Result that holds an Error, nothing is kept. `work` can run more
+  // than once (PostgreSQL may ask for a transaction again), so it touches nothing but the writer
+  // and its outcome.
   template <typename Work>
   auto write(Work&& work) {
     using Outcome = std::invoke_result_t<Work, Writer&>;

@@ -4,11 +4,11 @@
 // without a gap, one SQL text for both databases ("0001_record.sql"), or a pair where that is not
 // possible ("0002_search.sqlite.sql", "0002_search.postgres.sql"). They are built into the program.
 
-#include <string>
-#include <vector>
-
 #include "base/clock.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <vector>
 
 namespace throughline::store {
 
@@ -21,10 +21,17 @@ struct Migration {
 // Every migration of this program for a dialect, in order. Throws when the numbers have a gap.
 [[nodiscard]] std::vector<Migration> migrations(Dialect dialect);
 
+// Throws std::logic_error unless the numbers are 1, 2, 3 ...
+void check_numbers(const std::vector<Migration>& all);
+
 // Applies what is missing, each in its own transaction, and gives back what was applied.
 // Errors: conflict, when the database was made by a newer program.
 [[nodiscard]] base::Result<std::vector<Migration>> migrate(Database& database,
                                                            const base::Clock& clock);
+// The same with a list of one's own; for tests of migrating itself.
+[[nodiscard]] base::Result<std::vector<Migration>> migrate(Database& database,
+                                                           const base::Clock& clock,
+                                                           const std::vector<Migration>& known);
 
 // The schema as text, sorted, for the committed snapshot.
 [[nodiscard]] std::string schema_text(Database& database);
