@@ -7,6 +7,7 @@
 namespace throughline::cli {
 
 [[nodiscard]] std::unique_ptr<Command> rate_command();
+[[nodiscard]] std::unique_ptr<Command> spc_command();
 
 // In the order of `throughline --help`.
 [[nodiscard]] Commands all_commands();
