@@ -7,8 +7,6 @@ namespace throughline::store {
 namespace {
 
 constexpr std::size_t most_bytes = 400'000;
-constexpr char match_begins = '\x02';
-constexpr char match_ends = '\x03';
 
 // Council and kind as one word that no stemmer changes: three digits a byte.
 std::string owner_word(std::string_view authority_id, std::string_view kind) {
@@ -41,35 +39,16 @@ std::string postgres_query(std::string_view parameter) {
 
 std::string highlight_sql(Dialect dialect, std::size_t refs) {
   if (dialect == Dialect::sqlite) {
-    return "select d.ref, snippet(search_index, 1, char(2), char(3), '\xE2\x80\xA6', 32) "
+    return "select d.ref, highlight(search_index, 1, char(2), char(3)) "
            "from search_index join search_documents d on d.document = search_index.rowid "
            "where search_index match $1 and d.ref in " +
            placeholders(2, refs);
   }
   return "select ref, ts_headline('throughline_english', words, "
          "to_tsquery('throughline_english', split_part($1, chr(10), 2)), "
-         "'StartSel=' || chr(2) || ', StopSel=' || chr(3) || "
-         "', MaxWords=32, MinWords=16, MaxFragments=1') "
+         "'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) "
          "from search_documents where terms @@ " +
          postgres_query("$1") + " and ref in " + placeholders(2, refs);
-}
-
-Excerpt excerpt_of(std::string_view marked) {
-  Excerpt excerpt;
-  Segment segment;
-  const auto end_segment = [&](bool next_matched) {
-    if (!segment.text.empty()) excerpt.push_back(segment);
-    segment = {"", next_matched};
-  };
-  for (const char c : marked) {
-    if (c == match_begins || c == match_ends) {
-      end_segment(c == match_begins);
-    } else {
-      segment.text += c;
-    }
-  }
-  end_segment(false);
-  return excerpt;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 // Derived: `throughline rebuild` fills it anew. It refuses to look across councils.
 
 #include "store/database.hpp"
+#include "store/excerpt.hpp"
 
 #include <cstddef>
 #include <map>
@@ -36,13 +37,6 @@ void remove_text(Writer& writer, const std::string& authority_id, const std::str
 // "cases.ref in (select ...)": true for records of that council and kind that match $parameter.
 [[nodiscard]] std::string search_condition(Dialect dialect, std::string_view ref_column,
                                            std::size_t parameter);
-
-// A piece of a record's words; `matched` is what was looked for. Not escaped.
-struct Segment {
-  std::string text;
-  bool matched = false;
-};
-using Excerpt = std::vector<Segment>;
 
 // For each of `refs` that matches, the part of its words around the matches. Refs that do not match
 // are absent. One query, however many refs.

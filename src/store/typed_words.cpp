@@ -1,5 +1,7 @@
 #include "store/typed_words.hpp"
 
+#include "store/checked.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -59,7 +61,7 @@ char32_t take(std::string_view& text, std::string_view& bytes) {
     length = 2;
     c = lead & 0x1FU;
   }
-  if (length > text.size()) {
+  if (length > text.size() || !is_utf8(text.substr(0, length))) {
     length = 1;
     c = 0x80;
   }
