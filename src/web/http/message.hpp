@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,9 +22,12 @@ struct Upload {
   std::string content_type;  // as the browser claims
   std::filesystem::path path;
   std::uint64_t size = 0;
+  std::shared_ptr<const void> keeper;  // the file is removed when its last keeper goes
 };
 
-// Names and values in the order they came; a name may stand more than once (check boxes).
+// Names and values in the order they came; a name may stand more than once (check boxes). People's
+// words are valid UTF-8 without NUL and otherwise exactly as typed, but for one thing: browsers
+// send a line break as CR LF whatever the system, and here it is LF.
 class Form {
  public:
   void add(std::string name, std::string value);
@@ -62,6 +65,10 @@ struct Response {
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
+  // For answers too big to sit in memory: called on a worker thread until it returns false, each
+  // time adding the next piece; what it adds follows `body`. Calls may come on different threads,
+  // never two at once. When it throws, the browser sees a broken download, not a short one.
+  std::function<bool(std::string& piece)> more;
 
   [[nodiscard]] static Response html(std::string body, int status = 200);
   [[nodiscard]] static Response json(std::string body, int status = 200);
@@ -70,6 +77,11 @@ struct Response {
   // A file that the browser saves; the name is made safe.
   [[nodiscard]] static Response download(std::string body, std::string content_type,
                                          const std::string& file_name);
+  // The same, for `more`.
+  [[nodiscard]] static Response stream(std::function<bool(std::string& piece)> more,
+                                       std::string content_type, const std::string& file_name);
+  // Replaces a header of that name; Set-Cookie is added instead. Throws when a name or value could
+  // not stand in a header (a line break in it, say): a bug, never a visitor's doing.
   void set_header(std::string name, std::string value);
 };
 

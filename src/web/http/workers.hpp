@@ -1,0 +1,47 @@
+#pragma once
+
+// The threads that run handlers, and the queue before them. Bounded: when more waits than can be
+// served soon, it is kinder to say so at once.
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace throughline::web::http {
+
+class Task {
+ public:
+  virtual ~Task() = default;
+  virtual void run() = 0;  // must not throw
+};
+
+enum class Queueing { bounded, always };
+
+class Workers {
+ public:
+  Workers(int threads, std::size_t max_waiting);
+  ~Workers();
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+  // False when the queue is full; never with Queueing::always, which is for answers half sent.
+  [[nodiscard]] bool submit(std::shared_ptr<Task> task, Queueing queueing);
+  // Forgets what waits, and returns when what runs has ended.
+  void stop();
+
+ private:
+  void work();
+
+  std::size_t max_waiting_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::shared_ptr<Task>> waiting_;
+  bool stopping_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace throughline::web::http
