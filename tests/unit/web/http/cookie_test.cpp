@@ -1,7 +1,6 @@
 #include "web/http/cookie.hpp"
 
 #include <gtest/gtest.h>
-
 #include <stdexcept>
 
 namespace throughline::web::http {

@@ -1,7 +1,6 @@
 #include "web/http/message.hpp"
 
 #include <gtest/gtest.h>
-
 #include <stdexcept>
 
 namespace throughline::web::http {
@@ -11,7 +10,8 @@ TEST(Response, a_download_names_its_file_in_every_script) {
     return Response::download("", "text/csv", name).headers.at(0).second;
   };
   EXPECT_EQ(header("cases 2026.csv"), "attachment; filename=\"cases 2026.csv\"");
-  EXPECT_EQ(header("café.csv"), "attachment; filename=\"caf_.csv\"; filename*=UTF-8''caf%C3%A9.csv");
+  EXPECT_EQ(header("café.csv"),
+            "attachment; filename=\"caf_.csv\"; filename*=UTF-8''caf%C3%A9.csv");
   EXPECT_EQ(header("a\"b\\c/d\r\n.csv"),
             "attachment; filename=\"a-b-c-d.csv\"; filename*=UTF-8''a%22b-c-d.csv");
   EXPECT_EQ(header(""), "attachment; filename=\"download\"");

@@ -1,10 +1,9 @@
 #include "web/http/multipart.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck.h>
-
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iterator>
+#include <rapidcheck.h>
 #include <sstream>
 
 namespace throughline::web::http {
@@ -49,8 +48,8 @@ std::string field(const std::string& name, const std::string& value) {
 }
 
 std::string file(const std::string& names, const std::string& content) {
-  return "--XX\r\nContent-Disposition: form-data; " + names +
-         "\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n";
+  return "--XX\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: text/csv\r\n\r\n" +
+         content + "\r\n";
 }
 
 const std::string end = "--XX--\r\n";
@@ -127,8 +126,10 @@ TEST(Multipart, what_could_be_read_two_ways_is_refused) {
   EXPECT_FALSE(parse("--XX\r\nContent-Type: text/plain\r\n\r\n1\r\n" + end));
   EXPECT_FALSE(parse("--XX\r\n\r\n1\r\n" + end));
   EXPECT_FALSE(parse("--XX\r\nContent-Disposition : form-data; name=a\r\n\r\n1\r\n" + end));
-  EXPECT_FALSE(parse("--XX\r\nContent-Disposition: form-data; name=a\r\n"
-                     "Content-Transfer-Encoding: base64\r\n\r\nMQ==\r\n" + end));
+  EXPECT_FALSE(
+      parse("--XX\r\nContent-Disposition: form-data; name=a\r\n"
+            "Content-Transfer-Encoding: base64\r\n\r\nMQ==\r\n" +
+            end));
 }
 
 TEST(Multipart, words_that_are_not_utf8_are_refused) {
@@ -151,10 +152,10 @@ TEST(Multipart, is_bounded_in_fields_files_and_bytes) {
 TEST(Multipart, boundaries_are_read_from_the_content_type) {
   EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=abc"), "abc");
   EXPECT_EQ(multipart_boundary("Multipart/Form-Data; charset=utf-8; Boundary=\"a b;c\""), "a b;c");
-  for (const char* type : {"multipart/form-data", "multipart/form-data; boundary=",
-                           "multipart/mixed; boundary=a", "multipart/form-data; boundary=\"a",
-                           "multipart/form-data; boundary=\"a \"",
-                           "multipart/form-data; boundary=a; boundary=b"}) {
+  for (const char* type :
+       {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=a",
+        "multipart/form-data; boundary=\"a", "multipart/form-data; boundary=\"a \"",
+        "multipart/form-data; boundary=a; boundary=b"}) {
     EXPECT_FALSE(multipart_boundary(type)) << type;
   }
   EXPECT_FALSE(multipart_boundary("multipart/form-data; boundary=" + std::string(71, 'a')));
@@ -163,12 +164,13 @@ TEST(Multipart, boundaries_are_read_from_the_content_type) {
 TEST(Multipart, however_it_is_cut_up_the_answer_is_the_same) {
   EXPECT_TRUE(rc::check("any cuts", [] {
     // Content made of a delimiter's own letters meets every near miss.
-    const auto letters = rc::gen::container<std::string>(rc::gen::element('\r', '\n', '-', 'X', 'a'));
+    const auto letters =
+        rc::gen::container<std::string>(rc::gen::element('\r', '\n', '-', 'X', 'a'));
     const auto contents = *rc::gen::container<std::vector<std::string>>(letters);
     std::string text;
     for (std::size_t i = 0; i < contents.size(); ++i) {
-      text += i % 2 == 0 ? field("a", contents[i])
-                         : file("name=\"f\"; filename=\"n\"", contents[i]);
+      text +=
+          i % 2 == 0 ? field("a", contents[i]) : file("name=\"f\"; filename=\"n\"", contents[i]);
     }
     text += end;
     const auto cuts =

@@ -1,13 +1,12 @@
 #include "unit/web/http/running_server.hpp"
 
+#include "web/http/words.hpp"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <stdexcept>
-
-#include "web/http/words.hpp"
 
 namespace throughline::web::http::testing {
 
@@ -60,7 +59,9 @@ RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 }
 
-RawClient::~RawClient() { ::close(socket_); }
+RawClient::~RawClient() {
+  ::close(socket_);
+}
 
 bool RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
@@ -107,7 +108,9 @@ Answer RawClient::read_head() {
   return answer;
 }
 
-Answer RawClient::answer_to_head() { return read_head(); }
+Answer RawClient::answer_to_head() {
+  return read_head();
+}
 
 Answer RawClient::answer() {
   Answer answer = read_head();

@@ -2,13 +2,13 @@
 
 // A server on a free port of this machine, and a client that sends exactly the bytes it is told to.
 
+#include "web/http/server.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
-
-#include "web/http/server.hpp"
 
 namespace throughline::web::http::testing {
 
