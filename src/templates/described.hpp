@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -20,6 +21,8 @@ namespace throughline::templates {
 
 inline Value to_value(const Value& value) { return value; }
 inline Value to_value(const std::string& text) { return Value(text); }
+inline Value to_value(std::string_view text) { return Value(text); }
+inline Value to_value(const char* text) { return Value(text); }
 inline Value to_value(bool yes) { return Value(yes); }
 template <typename T>
   requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
