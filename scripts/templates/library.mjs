@@ -44,9 +44,12 @@ export class Library {
   }
 }
 
+// The line break after a tag and the spaces before one are not kept, as govuk-frontend asks for.
+const options = { trimBlocks: true, lstripBlocks: true }
+
 function parse(name, source) {
   try {
-    return parser.parse(source, [], {})
+    return parser.parse(source, [], options)
   } catch (problem) {
     const message = String(problem.message).replace(/^\(.*?\)\s*(\[Line.*?\])?\s*/s, '')
     throw new TemplateProblem(name, problem.lineno ?? 1, message)

@@ -46,7 +46,9 @@ bool starts_character(char byte) noexcept {
 }
 
 // Characters outside the basic plane take two UTF-16 units.
-std::size_t units_of(char byte) noexcept { return static_cast<unsigned char>(byte) >= 0xF0 ? 2 : 1; }
+std::size_t units_of(char byte) noexcept {
+  return static_cast<unsigned char>(byte) >= 0xF0 ? 2 : 1;
+}
 
 }  // namespace
 

@@ -3,11 +3,11 @@
 // Values as text, numbers and escaped markup, by the rules of JavaScript, which Nunjucks follows.
 // For the runtime and filters.
 
-#include <string>
-#include <string_view>
-
 #include "templates/error.hpp"
 #include "templates/value.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace throughline::templates {
 

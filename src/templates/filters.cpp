@@ -1,9 +1,9 @@
 #include "templates/filters.hpp"
 
+#include "templates/convert.hpp"
+
 #include <cmath>
 #include <cstdlib>
-
-#include "templates/convert.hpp"
 
 namespace throughline::templates::filters {
 namespace {
@@ -73,7 +73,8 @@ Value safe(Place place, const Value& value) {
 
 Value string(Place place, const Value& value) {
   if (value.kind() == Value::Kind::safe) return value;
-  if (is_absent(value)) throw TemplateError(place, std::string("string was given ") + kind_name(value));
+  if (is_absent(value))
+    throw TemplateError(place, std::string("string was given ") + kind_name(value));
   return Value(printed(place, value));
 }
 
@@ -87,7 +88,9 @@ Value url_encode(Place place, const Value& value) {
   return Value(std::move(query));
 }
 
-Value abs(Place, const Value& value) { return Value(std::fabs(number_of(value))); }
+Value abs(Place, const Value& value) {
+  return Value(std::fabs(number_of(value)));
+}
 
 Value round(Place place, const Value& value, const Value& precision, const Value& method) {
   const double factor = std::pow(10.0, precision.truthy() ? number_of(precision) : 0.0);

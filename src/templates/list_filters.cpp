@@ -1,8 +1,8 @@
-#include <algorithm>
-
 #include "templates/convert.hpp"
 #include "templates/filters.hpp"
 #include "templates/operators.hpp"
+
+#include <algorithm>
 
 namespace throughline::templates::filters {
 namespace {

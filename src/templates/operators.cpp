@@ -1,8 +1,8 @@
 #include "templates/operators.hpp"
 
-#include <cmath>
-
 #include "templates/convert.hpp"
+
+#include <cmath>
 
 namespace throughline::templates {
 namespace {
@@ -41,7 +41,8 @@ bool same(const Value& left, const Value& right) {
 
 bool equal(const Value& left, const Value& right) {
   if (is_absent(left) || is_absent(right)) return is_absent(left) && is_absent(right);
-  if (left.kind() == right.kind() || (is_textual(left) && is_textual(right))) return same(left, right);
+  if (left.kind() == right.kind() || (is_textual(left) && is_textual(right)))
+    return same(left, right);
   return number_of(left) == number_of(right);
 }
 
@@ -56,11 +57,15 @@ bool same(const Value& left, std::string_view right) {
 bool less(const Value& left, const Value& right) {
   return ordered(left, right, [](auto a, auto b) { return a < b; });
 }
-bool more(const Value& left, const Value& right) { return less(right, left); }
+bool more(const Value& left, const Value& right) {
+  return less(right, left);
+}
 bool at_most(const Value& left, const Value& right) {
   return ordered(left, right, [](auto a, auto b) { return a <= b; });
 }
-bool at_least(const Value& left, const Value& right) { return at_most(right, left); }
+bool at_least(const Value& left, const Value& right) {
+  return at_most(right, left);
+}
 
 bool contains(Place place, const Value& whole, const Value& sought) {
   switch (whole.kind()) {
@@ -78,8 +83,8 @@ bool contains(Place place, const Value& whole, const Value& sought) {
       }
       return false;
     default:
-      throw TemplateError(place, std::string("\"in\" needs a list, text or named fields, not ") +
-                                     kind_name(whole));
+      throw TemplateError(
+          place, std::string("\"in\" needs a list, text or named fields, not ") + kind_name(whole));
   }
 }
 
@@ -91,7 +96,9 @@ Value add(const Value& left, const Value& right) {
   return Value(number_of(left) + number_of(right));
 }
 
-Value concat(const Value& left, const Value& right) { return Value(text_of(left) + text_of(right)); }
+Value concat(const Value& left, const Value& right) {
+  return Value(text_of(left) + text_of(right));
+}
 Value subtract(const Value& left, const Value& right) {
   return Value(number_of(left) - number_of(right));
 }
@@ -112,8 +119,12 @@ Value remainder(const Value& left, const Value& right) {
 Value power(const Value& left, const Value& right) {
   return Value(std::pow(number_of(left), number_of(right)));
 }
-Value negate(const Value& value) { return Value(-number_of(value)); }
-Value to_number(const Value& value) { return Value(number_of(value)); }
+Value negate(const Value& value) {
+  return Value(-number_of(value));
+}
+Value to_number(const Value& value) {
+  return Value(number_of(value));
+}
 
 const Value& element(const Value& whole, const Value& index) {
   if (whole.kind() == Kind::fields) {
@@ -150,30 +161,64 @@ Value range(Place place, const Value& first, const Value& stop, const Value& ste
 
 namespace tests {
 
-bool is_at_least(const Value& value, const Value& other) { return at_least(value, other); }
-bool is_at_most(const Value& value, const Value& other) { return at_most(value, other); }
-bool is_defined(const Value& value) { return value.defined(); }
-bool is_different(const Value& value, const Value& other) { return !same(value, other); }
+bool is_at_least(const Value& value, const Value& other) {
+  return at_least(value, other);
+}
+bool is_at_most(const Value& value, const Value& other) {
+  return at_most(value, other);
+}
+bool is_defined(const Value& value) {
+  return value.defined();
+}
+bool is_different(const Value& value, const Value& other) {
+  return !same(value, other);
+}
 bool is_divisible_by(const Value& value, const Value& other) {
   return remainder(value, other).as_number() == 0;
 }
-bool is_escaped(const Value& value) { return value.kind() == Kind::safe; }
-bool is_even(const Value& value) { return std::fmod(number_of(value), 2) == 0; }
-bool is_falsy(const Value& value) { return !value.truthy(); }
-bool is_iterable(const Value& value) { return is_textual(value) || value.kind() == Kind::list; }
-bool is_less(const Value& value, const Value& other) { return less(value, other); }
+bool is_escaped(const Value& value) {
+  return value.kind() == Kind::safe;
+}
+bool is_even(const Value& value) {
+  return std::fmod(number_of(value), 2) == 0;
+}
+bool is_falsy(const Value& value) {
+  return !value.truthy();
+}
+bool is_iterable(const Value& value) {
+  return is_textual(value) || value.kind() == Kind::list;
+}
+bool is_less(const Value& value, const Value& other) {
+  return less(value, other);
+}
 // In JavaScript safe markup is an object, so it counts; templates ask "and is not escaped".
 bool is_mapping(const Value& value) {
   return value.kind() == Kind::fields || value.kind() == Kind::safe;
 }
-bool is_more(const Value& value, const Value& other) { return more(value, other); }
-bool is_null(const Value& value) { return value.kind() == Kind::null; }
-bool is_number(const Value& value) { return value.kind() == Kind::number; }
-bool is_odd(const Value& value) { return std::fmod(number_of(value), 2) == 1; }
-bool is_same(const Value& value, const Value& other) { return same(value, other); }
-bool is_string(const Value& value) { return value.kind() == Kind::text; }
-bool is_truthy(const Value& value) { return value.truthy(); }
-bool is_undefined(const Value& value) { return !value.defined(); }
+bool is_more(const Value& value, const Value& other) {
+  return more(value, other);
+}
+bool is_null(const Value& value) {
+  return value.kind() == Kind::null;
+}
+bool is_number(const Value& value) {
+  return value.kind() == Kind::number;
+}
+bool is_odd(const Value& value) {
+  return std::fmod(number_of(value), 2) == 1;
+}
+bool is_same(const Value& value, const Value& other) {
+  return same(value, other);
+}
+bool is_string(const Value& value) {
+  return value.kind() == Kind::text;
+}
+bool is_truthy(const Value& value) {
+  return value.truthy();
+}
+bool is_undefined(const Value& value) {
+  return !value.defined();
+}
 
 }  // namespace tests
 }  // namespace throughline::templates

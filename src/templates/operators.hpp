@@ -2,10 +2,10 @@
 
 // The operators and tests of templates, by the rules of JavaScript. For generated code only.
 
-#include <string_view>
-
 #include "templates/error.hpp"
 #include "templates/value.hpp"
+
+#include <string_view>
 
 namespace throughline::templates {
 
@@ -21,14 +21,14 @@ Value both(Value first, const Later& later) {
   return first.truthy() ? later() : std::move(first);
 }
 
-[[nodiscard]] bool equal(const Value& left, const Value& right);           // ==
-[[nodiscard]] bool equal(const Value& left, std::string_view right);       // ==
-[[nodiscard]] bool same(const Value& left, const Value& right);            // ===
-[[nodiscard]] bool same(const Value& left, std::string_view right);        // ===
-[[nodiscard]] bool less(const Value& left, const Value& right);            // <
-[[nodiscard]] bool more(const Value& left, const Value& right);            // >
-[[nodiscard]] bool at_most(const Value& left, const Value& right);         // <=
-[[nodiscard]] bool at_least(const Value& left, const Value& right);        // >=
+[[nodiscard]] bool equal(const Value& left, const Value& right);      // ==
+[[nodiscard]] bool equal(const Value& left, std::string_view right);  // ==
+[[nodiscard]] bool same(const Value& left, const Value& right);       // ===
+[[nodiscard]] bool same(const Value& left, std::string_view right);   // ===
+[[nodiscard]] bool less(const Value& left, const Value& right);       // <
+[[nodiscard]] bool more(const Value& left, const Value& right);       // >
+[[nodiscard]] bool at_most(const Value& left, const Value& right);    // <=
+[[nodiscard]] bool at_least(const Value& left, const Value& right);   // >=
 // `sought in whole`: an item of a list, a part of text, the name of a field.
 [[nodiscard]] bool contains(Place place, const Value& whole, const Value& sought);
 

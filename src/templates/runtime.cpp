@@ -1,8 +1,8 @@
 #include "templates/runtime.hpp"
 
-#include <stdexcept>
-
 #include "templates/convert.hpp"
+
+#include <stdexcept>
 
 namespace throughline::templates {
 namespace {
@@ -35,7 +35,9 @@ void Context::set(std::string_view name, Value value) {
   set_.emplace_back(name, std::move(value));
 }
 
-void Context::block(std::string_view name, std::string& out) { write_block(page_, name, out); }
+void Context::block(std::string_view name, std::string& out) {
+  write_block(page_, name, out);
+}
 
 void Context::block_above(const Page& page, std::string_view name, std::string& out) {
   write_block(page.above, name, out);
@@ -47,7 +49,8 @@ void Context::write_block(const Page* from, std::string_view name, std::string& 
       if (block.name == name) return block.write(out, *this);
     }
   }
-  throw TemplateError({page_->name, 1}, "no template above has a block \"" + std::string(name) + "\"");
+  throw TemplateError({page_->name, 1},
+                      "no template above has a block \"" + std::string(name) + "\"");
 }
 
 std::string render_page(const Page* const* pages, std::string_view name, const Value& view) {
@@ -113,7 +116,8 @@ Loop::Loop(const Value& over, std::size_t names, Place place) {
   } else if (over.kind() == Value::Kind::fields) {
     throw TemplateError(place, "a loop over named fields needs two names: for name, value in ...");
   } else if (over.truthy()) {
-    throw TemplateError(place, std::string("a loop needs a list or named fields, not ") + kind_name(over));
+    throw TemplateError(place,
+                        std::string("a loop needs a list or named fields, not ") + kind_name(over));
   }
 }
 

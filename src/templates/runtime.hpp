@@ -3,6 +3,11 @@
 // What compiled templates are made of. Included by generated code (scripts/templates) and by
 // nothing else; pages use value.hpp and described.hpp.
 
+#include "templates/error.hpp"
+#include "templates/filters.hpp"
+#include "templates/operators.hpp"
+#include "templates/value.hpp"
+
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,11 +15,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "templates/error.hpp"
-#include "templates/filters.hpp"
-#include "templates/operators.hpp"
-#include "templates/value.hpp"
 
 namespace throughline::templates {
 
@@ -60,7 +60,9 @@ class Context {
 [[nodiscard]] std::string render_page(const Page* const* pages, std::string_view name,
                                       const Value& view);
 
-inline void write(std::string& out, std::string_view markup) { out.append(markup); }
+inline void write(std::string& out, std::string_view markup) {
+  out.append(markup);
+}
 void print(std::string& out, const Value& value, Place place);
 
 // What a macro writes, as a value: safe.

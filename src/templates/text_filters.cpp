@@ -1,7 +1,7 @@
-#include <cmath>
-
 #include "templates/convert.hpp"
 #include "templates/filters.hpp"
+
+#include <cmath>
 
 namespace throughline::templates::filters {
 namespace {
@@ -74,7 +74,9 @@ Value line_breaks(Place place, const Value& value) {
   return as_safe_as(value, replaced(text, "\n", "<br />\n", -1));
 }
 
-Value lower(Place place, const Value& value) { return Value(lowered(text_or_empty(place, value, "lower"))); }
+Value lower(Place place, const Value& value) {
+  return Value(lowered(text_or_empty(place, value, "lower")));
+}
 
 Value replace(Place place, const Value& value, const Value& old, const Value& with,
               const Value& most) {

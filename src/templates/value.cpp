@@ -16,7 +16,9 @@ Value Value::safe(std::string markup) {
   return value;
 }
 
-const Value& undefined() noexcept { return nothing; }
+const Value& undefined() noexcept {
+  return nothing;
+}
 
 bool Value::truthy() const noexcept {
   switch (kind()) {

@@ -33,8 +33,8 @@ class Value {
   template <std::same_as<bool> T>
   Value(T yes) : held_(yes) {}
   template <typename T>
-    requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>)
-  Value(T number) : held_(static_cast<double>(number)) {}
+  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) Value(T number)
+      : held_(static_cast<double>(number)) {}
   Value(const char* text) : held_(std::string(text)) {}
   Value(std::string_view text) : held_(std::string(text)) {}
   Value(std::string text) : held_(std::move(text)) {}
