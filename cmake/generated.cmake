@@ -11,7 +11,7 @@ function(throughline_embed room)
   add_custom_command(
     OUTPUT ${output}
     COMMAND ${NODE} scripts/embed.mjs ${EMBED_DIRECTORY} ${output} ${room} ${EMBED_NAME}
-    DEPENDS ${CMAKE_SOURCE_DIR}/scripts/embed.mjs ${files}
+    DEPENDS ${CMAKE_SOURCE_DIR}/scripts/embed.mjs ${CMAKE_SOURCE_DIR}/scripts/literals.mjs ${files}
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMENT "Embedding ${EMBED_DIRECTORY}")
   target_sources(throughline_${room} PRIVATE ${output})
@@ -75,4 +75,14 @@ endfunction()
 
 # throughline_static(ROOM): builds static/ (style sheets, scripts, fonts) into ROOM.
 function(throughline_static room)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/static/*)
+  set(output ${generated}/static_files.cpp)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${NODE} scripts/static.mjs ${output}
+    DEPENDS ${CMAKE_SOURCE_DIR}/scripts/static.mjs ${CMAKE_SOURCE_DIR}/scripts/literals.mjs
+            ${CMAKE_SOURCE_DIR}/package-lock.json ${files}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+    COMMENT "Building static files")
+  target_sources(throughline_${room} PRIVATE ${output})
 endfunction()
