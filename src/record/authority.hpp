@@ -3,20 +3,20 @@
 // An authority is a council: the owner of everything on its line. Its authority_id stands first in
 // every key that belongs to it; two councils in one database never see each other.
 
+#include "record/work.hpp"
+#include "store/database.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "record/work.hpp"
-#include "store/database.hpp"
-
 namespace throughline::record {
 
 struct Authority {
-  std::string id;           // "aldermere": lower case letters, digits and dashes; never changes
-  std::string name;         // "Aldermere Borough Council"
-  std::string host;         // the host name its public pages answer to; empty: the default council
-  std::string created;      // instant
+  std::string id;       // "aldermere": lower case letters, digits and dashes; never changes
+  std::string name;     // "Aldermere Borough Council"
+  std::string host;     // the host name its public pages answer to; empty: the default council
+  std::string created;  // instant
 };
 
 struct Service {
@@ -24,7 +24,8 @@ struct Service {
   std::string name;  // "Home care"
 };
 
-[[nodiscard]] base::Result<Authority> create_authority(store::Writer& writer, const base::Clock& clock,
+[[nodiscard]] base::Result<Authority> create_authority(store::Writer& writer,
+                                                       const base::Clock& clock,
                                                        const std::string& id,
                                                        const std::string& name,
                                                        const std::string& host);

@@ -7,13 +7,13 @@
 // An event says who, when, what and why. It never holds a person's words, contact details or
 // equality answers: history is append-only and those must be erasable.
 
+#include "record/work.hpp"
+#include "store/database.hpp"
+
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "record/work.hpp"
-#include "store/database.hpp"
 
 namespace throughline::record {
 

@@ -7,15 +7,15 @@
 // Nodes are derived: each stage writes the node of its record in the same transaction, with a title
 // that never holds the words of the person who spoke.
 
+#include "record/work.hpp"
+#include "store/database.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "record/work.hpp"
-#include "store/database.hpp"
 
 namespace throughline::record {
 
@@ -77,7 +77,7 @@ enum class Relation {
   published_in,
 };
 
-[[nodiscard]] std::string_view to_text(Relation relation);   // "has_theme"
+[[nodiscard]] std::string_view to_text(Relation relation);         // "has_theme"
 [[nodiscard]] std::string_view forward_label(Relation relation);   // "has theme"
 [[nodiscard]] std::string_view backward_label(Relation relation);  // "theme of"
 

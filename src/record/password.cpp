@@ -4,9 +4,8 @@
 #include <array>
 #include <cctype>
 #include <new>
-#include <stdexcept>
-
 #include <sodium.h>
+#include <stdexcept>
 
 namespace throughline::record {
 
@@ -18,12 +17,12 @@ constexpr std::size_t longest = 1000;
 // Long passwords that people choose when they are told to choose a long one, as they are once
 // letters are in lower case and everything else is left out.
 constexpr std::array<std::string_view, 24> common = {
-    "password",       "passwordpassword", "passphrase",     "letmein",      "letmeinplease",
-    "iloveyou",       "welcome",          "welcomeback",    "changeme",     "changemeplease",
-    "administrator",  "adminadmin",       "qwertyuiop",     "qwertyqwerty", "asdfghjkl",
-    "throughline",    "council",          "socialcare",     "adultsocialcare",
-    "correcthorsebatterystaple",          "thisismypassword", "mypassword", "sunshine",
-    "liverpoolfootballclub"};
+    "password",         "passwordpassword", "passphrase",      "letmein",
+    "letmeinplease",    "iloveyou",         "welcome",         "welcomeback",
+    "changeme",         "changemeplease",   "administrator",   "adminadmin",
+    "qwertyuiop",       "qwertyqwerty",     "asdfghjkl",       "throughline",
+    "council",          "socialcare",       "adultsocialcare", "correcthorsebatterystaple",
+    "thisismypassword", "mypassword",       "sunshine",        "liverpoolfootballclub"};
 
 std::string lower(std::string_view text) {
   std::string lowered(text);
@@ -42,8 +41,8 @@ std::string letters_of(std::string_view text) {
 
 // Characters, not bytes: every byte but those that continue one.
 std::size_t length_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 // "aaaaaaaaaaaa", "123456789012", "abcabcabcabc": each character follows from those before.
@@ -79,7 +78,9 @@ Passwords::Passwords(PasswordCost cost) : cost_(cost) {
   nobody_ = hash_with("nobody signs in with this", cost_);
 }
 
-std::string Passwords::hash(std::string_view password) const { return hash_with(password, cost_); }
+std::string Passwords::hash(std::string_view password) const {
+  return hash_with(password, cost_);
+}
 
 bool Passwords::matches(const std::string& hash, std::string_view password) const {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;

@@ -3,12 +3,12 @@
 // The one permission table (data/permissions.csv): a row a route, a column a role, "yes" or "no".
 // The dispatcher asks it before any page runs; a route that has no row stops the program at start.
 
+#include "base/result.hpp"
+#include "record/role.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.hpp"
-#include "record/role.hpp"
 
 namespace throughline::record {
 

@@ -1,8 +1,8 @@
 #include "record/session.hpp"
 
-#include <algorithm>
-
 #include "record/event.hpp"
+
+#include <algorithm>
 
 namespace throughline::record {
 
@@ -41,10 +41,10 @@ std::optional<Account> account_of(store::Reader& reader, const std::string& auth
       "where authority_id = $1 and email = $2",
       {authority_id, email});
   if (!row) return std::nullopt;
-  return Account{User{row->text(0), row->text(1), row->text(2),
-                      role_from_text(row->text(3)).value_or(Role::visitor), row->yes(4),
-                      row->text(5)},
-                 row->text(6), row->text(7)};
+  return Account{
+      User{row->text(0), row->text(1), row->text(2),
+           role_from_text(row->text(3)).value_or(Role::visitor), row->yes(4), row->text(5)},
+      row->text(6), row->text(7)};
 }
 
 // For an unknown address this writes an event too, so that the two take as long.
@@ -54,9 +54,10 @@ void count_failure(store::Writer& writer, const Work& work, const std::optional<
     return;
   }
   const auto& ref = account->user.ref;
-  writer.execute("update users set failed_attempts = failed_attempts + 1 "
-                 "where authority_id = $1 and ref = $2",
-                 {work.authority_id, ref});
+  writer.execute(
+      "update users set failed_attempts = failed_attempts + 1 "
+      "where authority_id = $1 and ref = $2",
+      {work.authority_id, ref});
   const auto failures =
       writer.number("select failed_attempts from users where authority_id = $1 and ref = $2",
                     {work.authority_id, ref});
@@ -92,9 +93,10 @@ base::Result<User> sign_in(store::Database& database, const Work& work, const Pa
                           "have to wait up to 15 minutes before the next"}});
   }
   database.write([&](store::Writer& writer) {
-    writer.execute("update users set failed_attempts = 0, locked_until = '' "
-                   "where authority_id = $1 and ref = $2",
-                   {work.authority_id, account->user.ref});
+    writer.execute(
+        "update users set failed_attempts = 0, locked_until = '' "
+        "where authority_id = $1 and ref = $2",
+        {work.authority_id, account->user.ref});
     append_event(writer, as_user(work, account->user), account->user.ref, "signed in");
   });
   return account->user;
@@ -106,10 +108,11 @@ std::string start_session(store::Writer& writer, const Work& work, const std::st
   const auto now = base::to_text(work.now);
   writer.execute("delete from sessions where authority_id = $1 and started < $2",
                  {work.authority_id, base::to_text(work.now - limits.longest)});
-  writer.execute("insert into sessions (authority_id, token_hash, user_ref, form_token, started, "
-                 "last_used) values ($1, $2, $3, $4, $5, $6)",
-                 {work.authority_id, base::sha256_hex(token), user_ref,
-                  base::new_token(work.random), now, now});
+  writer.execute(
+      "insert into sessions (authority_id, token_hash, user_ref, form_token, started, "
+      "last_used) values ($1, $2, $3, $4, $5, $6)",
+      {work.authority_id, base::sha256_hex(token), user_ref, base::new_token(work.random), now,
+       now});
   return token;
 }
 

@@ -4,12 +4,12 @@
 // its hash, so that a stolen database signs nobody in. A session ends when it is not used, when it
 // is old, and when the person or an administrator ends it.
 
+#include "record/user.hpp"
+
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "record/user.hpp"
 
 namespace throughline::record {
 

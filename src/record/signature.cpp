@@ -1,7 +1,6 @@
 #include "record/signature.hpp"
 
 #include <array>
-
 #include <sodium.h>
 
 namespace throughline::record {
@@ -9,7 +8,8 @@ namespace throughline::record {
 namespace {
 
 std::optional<std::string> stored_key(store::Reader& reader, const std::string& authority_id) {
-  const auto row = reader.row("select key from signing_keys where authority_id = $1", {authority_id});
+  const auto row =
+      reader.row("select key from signing_keys where authority_id = $1", {authority_id});
   if (!row) return std::nullopt;
   return row->text(0);
 }
@@ -24,9 +24,10 @@ std::string signing_key(store::Database& database, const std::string& authority_
   const auto made = base::new_token(random);
   // Two programs may start at once on one database: the first key stays.
   return database.write([&](store::Writer& writer) {
-    writer.execute("insert into signing_keys (authority_id, key) values ($1, $2) "
-                   "on conflict (authority_id) do nothing",
-                   {authority_id, made});
+    writer.execute(
+        "insert into signing_keys (authority_id, key) values ($1, $2) "
+        "on conflict (authority_id) do nothing",
+        {authority_id, made});
     return stored_key(writer, authority_id).value_or(made);
   });
 }

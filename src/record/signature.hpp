@@ -3,11 +3,11 @@
 // What a council signs for browsers to keep and hand back: the tokens of visitors' forms, and the
 // message that the next page shows. The key never leaves the database.
 
-#include <string>
-#include <string_view>
-
 #include "base/random.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace throughline::record {
 

@@ -3,12 +3,12 @@
 // The trace: from a score down to the voices and figures behind it, and from a voice forward to
 // what it changed. A walk over the links, and nothing else.
 
-#include <string>
-#include <vector>
-
 #include "base/result.hpp"
 #include "record/line.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <vector>
 
 namespace throughline::record {
 
@@ -16,9 +16,9 @@ enum class Direction { back, forward };  // back: towards the voices; forward: t
 
 struct TraceStep {
   Node node;
-  int depth = 0;       // 0: the record asked for
-  int parent = -1;     // index into Trace::steps; -1 for the first
-  Relation relation{};  // how the parent is joined to this one; unused at depth 0
+  int depth = 0;             // 0: the record asked for
+  int parent = -1;           // index into Trace::steps; -1 for the first
+  Relation relation{};       // how the parent is joined to this one; unused at depth 0
   bool seen_before = false;  // stands elsewhere in the trace too, and is not followed again here
 };
 

@@ -1,10 +1,10 @@
 #include "record/user.hpp"
 
-#include <algorithm>
-#include <cctype>
-
 #include "record/event.hpp"
 #include "record/line.hpp"
+
+#include <algorithm>
+#include <cctype>
 
 namespace throughline::record {
 
@@ -13,14 +13,16 @@ namespace {
 constexpr std::string_view columns = "ref, email, name, role, active, created";
 
 User user_from(const store::Row& row) {
-  return {row.text(0), row.text(1), row.text(2),
-          role_from_text(row.text(3)).value_or(Role::visitor), row.yes(4), row.text(5)};
+  return {row.text(0), row.text(1),
+          row.text(2), role_from_text(row.text(3)).value_or(Role::visitor),
+          row.yes(4),  row.text(5)};
 }
 
 std::string trimmed(const std::string& text) {
   const auto space = [](unsigned char c) { return std::isspace(c) != 0; };
   const auto begin = std::ranges::find_if_not(text, space);
-  const auto end = std::find_if_not(text.rbegin(), std::string::const_reverse_iterator(begin), space);
+  const auto end =
+      std::find_if_not(text.rbegin(), std::string::const_reverse_iterator(begin), space);
   return {begin, end.base()};
 }
 
@@ -42,8 +44,9 @@ std::vector<base::Problem> problems_of(const NewUser& typed) {
   if (email.empty()) {
     problems.push_back({"email", "Enter an email address"});
   } else if (!looks_like_an_address(email)) {
-    problems.push_back({"email", "Enter an email address in the correct format, like "
-                                 "name@example.com"});
+    problems.push_back({"email",
+                        "Enter an email address in the correct format, like "
+                        "name@example.com"});
   }
   if (trimmed(typed.name).empty()) {
     problems.push_back({"name", "Enter a name"});
@@ -58,9 +61,10 @@ std::vector<base::Problem> problems_of(const NewUser& typed) {
 }
 
 bool another_administers(store::Reader& reader, const Work& work, const std::string& ref) {
-  return reader.number("select count(*) from users where authority_id = $1 and role = "
-                       "'administrator' and active = 1 and ref <> $2",
-                       {work.authority_id, ref}) > 0;
+  return reader.number(
+             "select count(*) from users where authority_id = $1 and role = "
+             "'administrator' and active = 1 and ref <> $2",
+             {work.authority_id, ref}) > 0;
 }
 
 base::Result<User> known_user(store::Reader& reader, const Work& work, const std::string& ref) {
@@ -89,17 +93,18 @@ base::Result<User> add_user(store::Database& database, const Work& work, const P
   // Hashing is slow on purpose, so it is done before the writer is taken.
   const auto hash = passwords.hash(typed.password);
   return database.write([&](store::Writer& writer) -> base::Result<User> {
-    User user{"", tidy_email(typed.email), trimmed(typed.name), *role_of_a_user(typed.role), true,
-              base::to_text(work.now)};
+    User user{"",   tidy_email(typed.email), trimmed(typed.name), *role_of_a_user(typed.role),
+              true, base::to_text(work.now)};
     if (writer.number("select count(*) from users where authority_id = $1 and email = $2",
                       {work.authority_id, user.email}) > 0) {
       return base::refuse({{"email", "Someone with this email address is already here"}});
     }
     user.ref = next_ref(writer, work.authority_id, "USER");
-    writer.execute("insert into users (authority_id, ref, email, name, role, password_hash, created) "
-                   "values ($1, $2, $3, $4, $5, $6, $7)",
-                   {work.authority_id, user.ref, user.email, user.name,
-                    std::string(to_text(user.role)), hash, user.created});
+    writer.execute(
+        "insert into users (authority_id, ref, email, name, role, password_hash, created) "
+        "values ($1, $2, $3, $4, $5, $6, $7)",
+        {work.authority_id, user.ref, user.email, user.name, std::string(to_text(user.role)), hash,
+         user.created});
     append_event(writer, work, user.ref, "added", {{"role", std::string(to_text(user.role))}});
     return user;
   });
@@ -129,13 +134,15 @@ base::Result<User> change_role(store::Writer& writer, const Work& work, const st
   const auto wanted = role_of_a_user(role);
   if (!wanted) return base::refuse({{"role", "Select what this person does"}});
   if (user->role == *wanted) return user;
-  if (user->role == Role::administrator && user->active && !another_administers(writer, work, ref)) {
+  if (user->role == Role::administrator && user->active &&
+      !another_administers(writer, work, ref)) {
     return nobody_left();
   }
   writer.execute("update users set role = $3 where authority_id = $1 and ref = $2",
                  {work.authority_id, ref, std::string(to_text(*wanted))});
-  append_event(writer, work, ref, "role changed",
-               {{"role", std::string(to_text(user->role)) + " to " + std::string(to_text(*wanted))}});
+  append_event(
+      writer, work, ref, "role changed",
+      {{"role", std::string(to_text(user->role)) + " to " + std::string(to_text(*wanted))}});
   user->role = *wanted;
   return user;
 }

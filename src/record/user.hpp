@@ -3,15 +3,15 @@
 // The people who sign in to a council's Throughline, and what they may do there (role.hpp). People
 // who tell the council something are not users; they have a receipt instead.
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "record/password.hpp"
 #include "record/role.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace throughline::record {
 

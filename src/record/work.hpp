@@ -3,12 +3,12 @@
 // One piece of work by one actor in one council at one moment: what every verb of a stage is given
 // beside the database. Every query takes its authority_id from here, and every event its actor.
 
-#include <string>
-
 #include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/random.hpp"
 #include "record/role.hpp"
+
+#include <string>
 
 namespace throughline::record {
 

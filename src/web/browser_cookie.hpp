@@ -1,13 +1,13 @@
 #pragma once
 
-// The three cookies a browser keeps for us: who is signed in, which browser this is, and the message
-// for the next page. Over TLS their names begin with "__Host-", so that no other site under the same
-// domain can set them.
+// The three cookies a browser keeps for us: who is signed in, which browser this is, and the
+// message for the next page. Over TLS their names begin with "__Host-", so that no other site under
+// the same domain can set them.
+
+#include "web/http/message.hpp"
 
 #include <string>
 #include <string_view>
-
-#include "web/http/message.hpp"
 
 namespace throughline::web {
 

@@ -1,8 +1,8 @@
 #include "web/call.hpp"
 
-#include <stdexcept>
-
 #include "record/permission.hpp"
+
+#include <stdexcept>
 
 namespace throughline::web {
 

@@ -1,14 +1,5 @@
 #include "web/dispatcher.hpp"
 
-#include <algorithm>
-#include <memory>
-#include <mutex>
-#include <optional>
-#include <set>
-#include <stdexcept>
-
-#include <spdlog/spdlog.h>
-
 #include "record/permission.hpp"
 #include "record/signature.hpp"
 #include "web/browser_cookie.hpp"
@@ -18,6 +9,14 @@
 #include "web/page.hpp"
 #include "web/route_map.hpp"
 #include "web/security_headers.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <spdlog/spdlog.h>
+#include <stdexcept>
 
 namespace throughline::web {
 
@@ -30,8 +29,7 @@ struct Known {
 };
 
 bool is_token(const std::string& text) {
-  return text.size() == 64 &&
-         text.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 std::string host_name(const http::Request& request) {
@@ -86,8 +84,8 @@ class Dispatcher {
       Known known;
       known.authority = record::authority_for_host(reader, host_name(request));
       if (known.authority && is_token(token)) {
-        known.session = record::find_session(reader, known.authority->id, token, now,
-                                             site_.session_limits);
+        known.session =
+            record::find_session(reader, known.authority->id, token, now, site_.session_limits);
       }
       return known;
     });
@@ -103,8 +101,7 @@ class Dispatcher {
               .authority = authority,
               .work = {authority.id, std::move(actor), now, site_.random}};
     call.signing_key = signing_key(authority.id);
-    call.public_address =
-        (request.secure ? "https://" : "http://") + request.header("host");
+    call.public_address = (request.secure ? "https://" : "http://") + request.header("host");
     call.message = kept_message(call.signing_key, browser_cookie(request, message_cookie));
     call.visitor = browser_cookie(request, visitor_cookie);
     if (!is_token(call.visitor)) call.visitor = base::new_token(site_.random);
@@ -160,9 +157,8 @@ class Dispatcher {
   void keep_alive(const Call& call, const record::Session& session) {
     const auto used = base::instant_from_text(session.last_used);
     if (used && call.work.now - *used < std::chrono::minutes{1}) return;
-    site_.database.write([&](store::Writer& writer) {
-      record::keep_session(writer, call.work, session.id);
-    });
+    site_.database.write(
+        [&](store::Writer& writer) { record::keep_session(writer, call.work, session.id); });
   }
 
   // A browser is given a name only once there is something to remember: a form, or a draft.

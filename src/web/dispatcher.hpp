@@ -1,15 +1,16 @@
 #pragma once
 
-// Between the server and the pages. For each request it finds the route, the council and the person,
-// asks the one permission table, checks where a form came from, runs the page, and puts the security
-// headers on whatever comes back. Nothing reaches a page past it, and no exception gets past it.
-
-#include <string>
-#include <vector>
+// Between the server and the pages. For each request it finds the route, the council and the
+// person, asks the one permission table, checks where a form came from, runs the page, and puts the
+// security headers on whatever comes back. Nothing reaches a page past it, and no exception gets
+// past it.
 
 #include "web/http/message.hpp"
 #include "web/routes.hpp"
 #include "web/site.hpp"
+
+#include <string>
+#include <vector>
 
 namespace throughline::web {
 

@@ -6,16 +6,17 @@
 // visitor cookie. Neither can be read or guessed by another site.
 // Source: owasp-csrf
 
+#include "web/http/message.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "web/http/message.hpp"
-
 namespace throughline::web {
 
 // The token of a visitor's forms: only this council can make it, and only for this browser.
-[[nodiscard]] std::string visitor_form_token(std::string_view signing_key, std::string_view visitor);
+[[nodiscard]] std::string visitor_form_token(std::string_view signing_key,
+                                             std::string_view visitor);
 
 // Why a POST is refused, in words that say what to do; nothing when it may go on. `expected` is
 // empty when the browser came without the cookie that a token belongs to.

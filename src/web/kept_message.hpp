@@ -1,7 +1,7 @@
 #pragma once
 
-// A message that travels to the next page in a cookie, signed, so that nobody can make our pages say
-// what we did not. It needs no write to the database, and works for people who do not sign in.
+// A message that travels to the next page in a cookie, signed, so that nobody can make our pages
+// say what we did not. It needs no write to the database, and works for people who do not sign in.
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
-// What templates/layout.html and every page see as `layout`: whose page this is, who looks at it and
-// where they can go.
+// What templates/layout.html and every page see as `layout`: whose page this is, who looks at it
+// and where they can go.
 
 #include "templates/value.hpp"
 

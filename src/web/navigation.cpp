@@ -1,9 +1,9 @@
 #include "web/navigation.hpp"
 
+#include "web/call.hpp"
+
 #include <array>
 #include <string_view>
-
-#include "web/call.hpp"
 
 namespace throughline::web {
 
@@ -15,14 +15,10 @@ struct Place {
 };
 
 constexpr std::array for_people_who_sign_in = {
-    Place{"Today", "/home"},
-    Place{"Cases", "/cases"},
-    Place{"Themes", "/themes"},
-    Place{"Actions", "/actions"},
-    Place{"Measures", "/measures"},
-    Place{"Statements", "/statements"},
-    Place{"Publish", "/publications"},
-    Place{"Elsewhere", "/elsewhere"},
+    Place{"Today", "/home"},           Place{"Cases", "/cases"},
+    Place{"Themes", "/themes"},        Place{"Actions", "/actions"},
+    Place{"Measures", "/measures"},    Place{"Statements", "/statements"},
+    Place{"Publish", "/publications"}, Place{"Elsewhere", "/elsewhere"},
     Place{"People", "/users"},
 };
 

@@ -2,10 +2,9 @@
 
 // The places in the navigation bar: those the one permission table lets this person see.
 
+#include <boost/describe/class.hpp>
 #include <string>
 #include <vector>
-
-#include <boost/describe/class.hpp>
 
 namespace throughline::web {
 

@@ -4,6 +4,8 @@
 #include "web/kept_message.hpp"
 #include "web/layout.hpp"
 
+#include <algorithm>
+
 namespace throughline::web {
 
 namespace {
@@ -15,18 +17,26 @@ struct ErrorPage {
 
 ErrorPage page_for(base::ErrorKind kind) {
   switch (kind) {
-    case base::ErrorKind::not_found: return {404, "errors/404.html"};
-    case base::ErrorKind::forbidden: return {403, "errors/403.html"};
-    case base::ErrorKind::conflict: return {409, "errors/409.html"};
-    case base::ErrorKind::too_large: return {413, "errors/413.html"};
-    case base::ErrorKind::unsupported: return {415, "errors/400.html"};
-    case base::ErrorKind::invalid: break;
+    case base::ErrorKind::not_found:
+      return {404, "errors/404.html"};
+    case base::ErrorKind::forbidden:
+      return {403, "errors/403.html"};
+    case base::ErrorKind::conflict:
+      return {409, "errors/409.html"};
+    case base::ErrorKind::too_large:
+      return {413, "errors/413.html"};
+    case base::ErrorKind::unsupported:
+      return {415, "errors/400.html"};
+    case base::ErrorKind::invalid:
+      break;
   }
   return {400, "errors/400.html"};
 }
 
 templates::Value with_layout(const templates::Value& view, templates::Value layout_value) {
-  return view.with("layout", std::move(layout_value));
+  auto fields = view.as_fields();
+  fields.emplace_back("layout", std::move(layout_value));
+  return fields;
 }
 
 }  // namespace
@@ -77,7 +87,8 @@ templates::Value no_errors() {
 http::Response redirect_with_message(Call& call, const std::string& to,
                                      const std::string& message) {
   auto response = http::Response::redirect(to);
-  set_browser_cookie(response, call.request, message_cookie, keep_message(call.signing_key, message));
+  set_browser_cookie(response, call.request, message_cookie,
+                     keep_message(call.signing_key, message));
   return response;
 }
 

@@ -3,12 +3,12 @@
 // What pages share: rendering inside the council's layout, the pages for what went wrong, and forms
 // that keep every answer and show every mistake.
 
-#include <string>
-#include <string_view>
-
 #include "base/result.hpp"
 #include "templates/value.hpp"
 #include "web/call.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace throughline::web {
 

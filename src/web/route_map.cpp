@@ -20,12 +20,14 @@ std::vector<std::string> parts_of(std::string_view path) {
   return parts;
 }
 
-bool is_parameter(std::string_view part) { return part.starts_with('{') && part.ends_with('}'); }
+bool is_parameter(std::string_view part) {
+  return part.starts_with('{') && part.ends_with('}');
+}
 
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& parts) {
-  return std::equal(pattern.begin(), pattern.end(), parts.begin(), [](const auto& want, const auto& got) {
-    return is_parameter(want) || want == got;
-  });
+  return std::equal(
+      pattern.begin(), pattern.end(), parts.begin(),
+      [](const auto& want, const auto& got) { return is_parameter(want) || want == got; });
 }
 
 bool written_out_first(const std::vector<std::string>& one, const std::vector<std::string>& other) {

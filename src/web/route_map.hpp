@@ -3,12 +3,12 @@
 // Finds the route that answers a path. A part that is written out goes before a {parameter}, so
 // "/actions/new" is never taken for an action called "new".
 
+#include "web/routes.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "web/routes.hpp"
 
 namespace throughline::web {
 

@@ -4,12 +4,12 @@
 // not said here but in the one permission table (data/permissions.csv), under the same method and
 // path; the program does not start when a route has no row or a row has no route.
 
+#include "web/call.hpp"
+#include "web/http/message.hpp"
+
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "web/call.hpp"
-#include "web/http/message.hpp"
 
 namespace throughline::web {
 

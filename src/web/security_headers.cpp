@@ -7,7 +7,8 @@ namespace throughline::web {
 namespace {
 
 bool has_header(const http::Response& response, std::string_view name) {
-  return std::ranges::any_of(response.headers, [&](const auto& each) { return each.first == name; });
+  return std::ranges::any_of(response.headers,
+                             [&](const auto& each) { return each.first == name; });
 }
 
 }  // namespace

@@ -1,14 +1,14 @@
 #pragma once
 
-// What browsers fetch besides pages: the style sheet, the scripts, the fonts and the mark, built into
-// the program by scripts/static.mjs. Names hold a hash of the content, so that a browser may keep
-// them for ever and still never shows an old one.
+// What browsers fetch besides pages: the style sheet, the scripts, the fonts and the mark, built
+// into the program by scripts/static.mjs. Names hold a hash of the content, so that a browser may
+// keep them for ever and still never shows an old one.
+
+#include "web/http/message.hpp"
 
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "web/http/message.hpp"
 
 namespace throughline::web {
 
@@ -22,8 +22,8 @@ struct StaticFile {
 
 [[nodiscard]] std::span<const StaticFile> static_files();
 
-// "/static/throughline-3f2a9c1b77de.css", for "throughline.css". Throws std::out_of_range for a name
-// that is not there (a bug).
+// "/static/throughline-3f2a9c1b77de.css", for "throughline.css". Throws std::out_of_range for a
+// name that is not there (a bug).
 [[nodiscard]] std::string static_path(std::string_view name);
 
 // The answer for GET /static/{file}.

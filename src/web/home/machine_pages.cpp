@@ -1,9 +1,9 @@
 #include "web/home/machine_pages.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "record/authority.hpp"
 #include "web/site.hpp"
+
+#include <spdlog/spdlog.h>
 
 namespace throughline::web {
 

@@ -26,7 +26,8 @@ void add_home_pages(Routes& routes) {
   routes.plain("/health", health);
   routes.plain("/ready", ready);
   routes.plain("/static/{file}", [](const Site&, http::Request& request) {
-    return static_answer(request, std::string_view(request.path).substr(request.path.rfind('/') + 1));
+    return static_answer(request,
+                         std::string_view(request.path).substr(request.path.rfind('/') + 1));
   });
 }
 

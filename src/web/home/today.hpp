@@ -1,14 +1,13 @@
 #pragma once
 
-// What each stage puts on a signed-in person's home page. A stage adds a line to today.cpp and keeps
-// the counting in its own room; it shows only what the person may open (Call::may).
-
-#include <string>
-#include <vector>
-
-#include <boost/describe/class.hpp>
+// What each stage puts on a signed-in person's home page. A stage adds a line to today.cpp and
+// keeps the counting in its own room; it shows only what the person may open (Call::may).
 
 #include "store/database.hpp"
+
+#include <boost/describe/class.hpp>
+#include <string>
+#include <vector>
 
 namespace throughline::web {
 

@@ -39,8 +39,7 @@ http::Response show(Call& call, templates::Value errors, int status) {
     const auto user = record::find_user(reader, call.authority.id, ref).value();
     view.name = user.name;
     view.email = user.email;
-    for (const auto& each :
-         record::sessions_of(reader, call.work, ref, call.site.session_limits)) {
+    for (const auto& each : record::sessions_of(reader, call.work, ref, call.site.session_limits)) {
       view.sessions.push_back(
           {in_london(each.started), in_london(each.last_used), each.id == call.session_id});
     }
@@ -50,7 +49,9 @@ http::Response show(Call& call, templates::Value errors, int status) {
 
 }  // namespace
 
-http::Response account_page(Call& call) { return show(call, no_errors(), 200); }
+http::Response account_page(Call& call) {
+  return show(call, no_errors(), 200);
+}
 
 http::Response receive_password(Call& call) {
   const auto& form = call.request.form;

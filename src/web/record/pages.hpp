@@ -1,7 +1,7 @@
 #pragma once
 
-// The pages of what all stages share: signing in and out, one's own account, the people who may sign
-// in, and the trace.
+// The pages of what all stages share: signing in and out, one's own account, the people who may
+// sign in, and the trace.
 
 namespace throughline::web {
 

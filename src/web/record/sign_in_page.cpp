@@ -1,11 +1,11 @@
 #include "web/record/sign_in_page.hpp"
 
-#include <algorithm>
-
 #include "record/session.hpp"
 #include "templates/described.hpp"
 #include "web/browser_cookie.hpp"
 #include "web/page.hpp"
+
+#include <algorithm>
 
 namespace throughline::web {
 

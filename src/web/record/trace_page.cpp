@@ -1,10 +1,10 @@
 #include "web/record/trace_page.hpp"
 
-#include <algorithm>
-
 #include "record/trace.hpp"
 #include "templates/described.hpp"
 #include "web/page.hpp"
+
+#include <algorithm>
 
 namespace throughline::web {
 
@@ -19,11 +19,11 @@ struct StepView {
   std::string href;
   std::string relation;  // how the record above is joined to this one
   bool seen_before = false;
-  bool opens = false;  // the next step hangs from this one
+  bool opens = false;        // the next step hangs from this one
   std::vector<bool> closes;  // one for each list that ends after this step
 };
-BOOST_DESCRIBE_STRUCT(StepView, (), (ref, kind, title, dated, state, href, relation, seen_before,
-                                     opens, closes))
+BOOST_DESCRIBE_STRUCT(StepView, (),
+                      (ref, kind, title, dated, state, href, relation, seen_before, opens, closes))
 
 struct TraceView {
   std::string ref;

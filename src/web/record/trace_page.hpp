@@ -1,7 +1,7 @@
 #pragma once
 
-// The trace of one record, both ways along the line: as a list that hangs from the record, as a drawn
-// graph, and as JSON.
+// The trace of one record, both ways along the line: as a list that hangs from the record, as a
+// drawn graph, and as JSON.
 
 #include "web/call.hpp"
 
