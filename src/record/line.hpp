@@ -77,7 +77,9 @@ enum class Relation {
   published_in,
 };
 
-[[nodiscard]] std::string_view to_text(Relation relation);         // "has_theme"
+[[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"
+// Throws std::invalid_argument for what is no relation.
+[[nodiscard]] Relation relation_from_text(std::string_view text);
 [[nodiscard]] std::string_view forward_label(Relation relation);   // "has theme"
 [[nodiscard]] std::string_view backward_label(Relation relation);  // "theme of"
 
