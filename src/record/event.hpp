@@ -32,6 +32,11 @@ struct Event {
   std::string hash;  // SHA-256, hexadecimal
 };
 
+// Writes the head that the first event will follow. create_authority() calls it.
+void begin_history(store::Writer& writer, const std::string& authority_id);
+
+// Appends one event to the council's chain. Writers of one council wait for each other here, so
+// this comes late in a transaction.
 void append_event(store::Writer& writer, const Work& work, const std::string& subject,
                   const std::string& verb, const Details& details = {},
                   const std::string& reason = {});
