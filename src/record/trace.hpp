@@ -28,13 +28,18 @@ struct Trace {
   bool cut = false;              // more than `most` records: the rest is left out, and pages say so
 };
 
+// The links of many records are fetched with one query, and of each record at most `most`, so that
+// millions of links cost no more than the part of them that is shown.
+// Shape: each record once with seen_before false, children in order of relation, then of kind and
+// number. Records are taken nearest first when there are more than `most`.
 // Errors: not_found, when this council has no such record.
 [[nodiscard]] base::Result<Trace> trace(store::Reader& reader, const std::string& authority_id,
                                         const std::string& ref, Direction direction,
                                         int most = 500);
 
 // Shape: {"ref","kind","title","dated","state","page","direction","cut",
-//         "links":[{"relation","node":{... the same, recursively ...}}]}
+//         "links":[{"relation","node":{... the same, recursively, with "seen_before" in place of
+//         "direction" and "cut" ...}}]}
 [[nodiscard]] std::string trace_json(const Trace& trace);
 
 }  // namespace throughline::record
