@@ -34,13 +34,13 @@ TEST(Excerpt, cuts_a_long_text_between_words_around_the_first_match) {
 }
 
 TEST(Excerpt, never_cuts_a_character_in_two) {
-  rc::check([](int before, int after) {
+  EXPECT_TRUE(rc::check([](int before, int after) {
     std::string text;
     for (int i = 0; i < std::abs(before) % 200; ++i) text += "🎉é";
     text += "\x02here\x03";
     for (int i = 0; i < std::abs(after) % 200; ++i) text += "é🎉";
     RC_ASSERT(is_utf8(joined(excerpt_of(text))));
-  });
+  }));
 }
 
 }  // namespace

@@ -53,14 +53,14 @@ TEST(SearchQuery, stays_bounded) {
 }
 
 TEST(SearchQuery, holds_only_balanced_quotes_whatever_is_typed) {
-  rc::check([](const std::string& typed) {
+  EXPECT_TRUE(rc::check([](const std::string& typed) {
     const std::string query = sqlite(typed);
     RC_ASSERT(std::count(query.begin(), query.end(), '"') % 2 == 0);
     const std::string other = postgres(typed);
     RC_ASSERT(std::count(other.begin(), other.end(), '\'') % 2 == 0);
     RC_ASSERT(other.find('\\') == std::string::npos);
     RC_ASSERT(is_utf8(query) && is_utf8(other));
-  });
+  }));
 }
 
 TEST(Placeholders, count_on_from_the_first) {
