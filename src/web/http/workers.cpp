@@ -19,8 +19,8 @@ bool Workers::submit(std::shared_ptr<Task> task, Queueing queueing) {
     if (stopping_) return false;
     if (queueing == Queueing::bounded && waiting_.size() >= max_waiting_) return false;
     waiting_.push_back(std::move(task));
+    if (!watching_ || queue_stands_still()) call_another();
   }
-  changed_.notify_one();
   return true;
 }
 
@@ -37,17 +37,56 @@ void Workers::stop() {
   }
 }
 
+bool Workers::queue_stands_still() const {
+  constexpr std::chrono::microseconds moment(400);
+  return active_ == 0 || std::chrono::steady_clock::now() - last_taken_ > moment;
+}
+
+void Workers::call_another() {
+  if (called_ || idle_ == 0) return;
+  called_ = true;
+  changed_.notify_one();
+}
+
+void Workers::run_next(std::unique_lock<std::mutex>& lock) {
+  std::shared_ptr<Task> task = std::move(waiting_.front());
+  waiting_.pop_front();
+  last_taken_ = std::chrono::steady_clock::now();
+  ++active_;
+  if (!waiting_.empty() && !watching_) call_another();
+  lock.unlock();
+  task->run();
+  task.reset();
+  lock.lock();
+  --active_;
+}
+
 void Workers::work() {
-  for (;;) {
-    std::shared_ptr<Task> task;
-    {
-      std::unique_lock lock(mutex_);
-      changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-      if (stopping_) return;
-      task = std::move(waiting_.front());
-      waiting_.pop_front();
+  // A watch is kept up for a while after the last need of it, so that it is seldom begun.
+  constexpr int long_watch = 50;
+  constexpr std::chrono::microseconds glance(500);
+  std::unique_lock lock(mutex_);
+  bool running = false;
+  int watch = 0;
+  while (!stopping_) {
+    if (!waiting_.empty() && (running || queue_stands_still())) {
+      run_next(lock);
+      running = true;
+      continue;
     }
-    task->run();
+    running = false;
+    ++idle_;
+    if (watch > 0 && !watching_) {
+      watching_ = true;
+      changed_.wait_for(lock, glance);
+      watching_ = false;
+      watch = waiting_.empty() ? watch - 1 : long_watch;
+    } else {
+      changed_.wait(lock);
+      watch = long_watch;
+    }
+    called_ = false;
+    --idle_;
   }
 }
 

@@ -2,7 +2,13 @@
 
 // The threads that run handlers, and the queue before them. Bounded: when more waits than can be
 // served soon, it is kinder to say so at once.
+//
+// Threads are woken sparingly. A page takes less time than waking a thread does, so while the queue
+// moves, one thread goes on taking from it; another joins in when nothing has been taken for a
+// moment, which one thread at a time watches for. Measured with a thread woken for every request,
+// four workers on two cores answered half as many.
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -35,11 +41,19 @@ class Workers {
 
  private:
   void work();
+  void run_next(std::unique_lock<std::mutex>& lock);
+  void call_another();  // unless one is on its way already
+  [[nodiscard]] bool queue_stands_still() const;
 
   std::size_t max_waiting_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::shared_ptr<Task>> waiting_;
+  std::chrono::steady_clock::time_point last_taken_;
+  int active_ = 0;
+  int idle_ = 0;
+  bool watching_ = false;
+  bool called_ = false;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };
