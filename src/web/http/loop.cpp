@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
+#include <exception>
+#include <spdlog/spdlog.h>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,7 +50,15 @@ Loop::~Loop() = default;
 
 void Loop::run() {
   sweep();
-  context_.run();
+  for (;;) {
+    try {
+      context_.run();
+      return;
+    } catch (const std::exception& broken) {
+      // One connection's trouble; the sweep will close it, and the others go on.
+      spdlog::error("serving a connection: {}", broken.what());
+    }
+  }
 }
 
 void Loop::admit(asio::ip::tcp::socket socket, Room room) {
