@@ -45,10 +45,15 @@ create table sessions (
   form_token text not null,
   started text not null,
   last_used text not null,
-  message text not null default '',
   primary key (authority_id, token_hash)
 );
 create index sessions_by_user on sessions (authority_id, user_ref);
+
+-- What signs the forms and messages of people who do not sign in.
+create table signing_keys (
+  authority_id text primary key references authorities,
+  key text not null
+);
 
 create table events (
   authority_id text not null references authorities,

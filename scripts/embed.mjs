@@ -3,26 +3,13 @@
 // The source defines throughline::ROOM::embedded_NAME().
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { literals } from './literals.mjs'
 
 const [folder, output, room, name] = process.argv.slice(2)
 
 function filesBelow(directory) {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesBelow(join(directory, entry.name)) : [join(directory, entry.name)])
-}
-
-// Every byte that is not plain, printable ASCII is written as three octal digits.
-function literals(bytes) {
-  const lines = []
-  for (let start = 0; start < bytes.length; start += 100) {
-    let line = ''
-    for (const byte of bytes.subarray(start, start + 100)) {
-      const plain = byte >= 32 && byte < 127 && byte !== 34 && byte !== 92 && byte !== 63
-      line += plain ? String.fromCharCode(byte) : '\\' + byte.toString(8).padStart(3, '0')
-    }
-    lines.push(`    "${line}"`)
-  }
-  return lines.length ? lines.join('\n') : '    ""'
 }
 
 const files = filesBelow(folder)

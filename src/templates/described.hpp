@@ -5,25 +5,36 @@
 //   BOOST_DESCRIBE_STRUCT(CaseView, (), (ref, open, history))
 //   page(call, "hear/case.html", templates::to_value(view));
 
-#include <optional>
-#include <string>
-#include <type_traits>
-#include <vector>
+#include "templates/value.hpp"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
-
-#include "templates/value.hpp"
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace throughline::templates {
 
-inline Value to_value(const Value& value) { return value; }
-inline Value to_value(const std::string& text) { return Value(text); }
-inline Value to_value(bool yes) { return Value(yes); }
+inline Value to_value(const Value& value) {
+  return value;
+}
+inline Value to_value(const std::string& text) {
+  return Value(text);
+}
+inline Value to_value(std::string_view text) {
+  return Value(text);
+}
+inline Value to_value(const char* text) {
+  return Value(text);
+}
+inline Value to_value(bool yes) {
+  return Value(yes);
+}
 template <typename T>
-  requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
-Value to_value(T number) {
+requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) Value to_value(T number) {
   return Value(static_cast<double>(number));
 }
 template <typename T>
@@ -32,8 +43,7 @@ template <typename T>
 Value to_value(const std::vector<T>& items);
 
 template <typename T>
-  requires boost::describe::has_describe_members<T>::value
-Value to_value(const T& view) {
+requires boost::describe::has_describe_members<T>::value Value to_value(const T& view) {
   Fields fields;
   boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
       [&](auto member) { fields.emplace_back(member.name, to_value(view.*member.pointer)); });

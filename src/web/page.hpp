@@ -3,12 +3,12 @@
 // What pages share: rendering inside the council's layout, the pages for what went wrong, and forms
 // that keep every answer and show every mistake.
 
-#include <string>
-#include <string_view>
-
 #include "base/result.hpp"
 #include "templates/value.hpp"
 #include "web/call.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace throughline::web {
 
@@ -19,6 +19,8 @@ namespace throughline::web {
 
 // The page for an error that no form can show: 404, 403, 409, 413 ... by its kind.
 [[nodiscard]] http::Response error_page(Call& call, const base::Error& error);
+// The same when there is no call to show it in.
+[[nodiscard]] http::Response bare_error_page(int status, const std::string& incident = {});
 
 // For a form that was refused. Shape: {"summary": [{"text", "href": "#field"}],
 // "field": {"field-name": {"text"}}}; both empty when nothing is wrong.

@@ -4,27 +4,31 @@
 // not said here but in the one permission table (data/permissions.csv), under the same method and
 // path; the program does not start when a route has no row or a row has no route.
 
+#include "web/call.hpp"
+#include "web/http/message.hpp"
+
 #include <functional>
 #include <string>
 #include <vector>
 
-#include "web/call.hpp"
-#include "web/http/message.hpp"
-
 namespace throughline::web {
 
 using Page = std::function<http::Response(Call&)>;
+// An answer that needs neither a council nor a session: health, static files.
+using PlainPage = std::function<http::Response(const Site&, http::Request&)>;
 
 struct Route {
   std::string method;
   std::string path;  // "/cases/{ref}"
   Page page;
+  PlainPage plain;  // instead of `page`
 };
 
 class Routes {
  public:
   void get(std::string path, Page page);
   void post(std::string path, Page page);
+  void plain(std::string path, PlainPage page);  // GET
   [[nodiscard]] const std::vector<Route>& all() const { return routes_; }
 
  private:

@@ -1,0 +1,132 @@
+// Writes the C++ file of one template: its macros, and, for a page, its blocks and its top.
+import { macroBody, parameters, slots } from './calls.mjs'
+import { identifier, literal, namespaceOf } from './cpp.mjs'
+import { Frame } from './frames.mjs'
+import { indented } from './layout.mjs'
+import { setsIn } from './module.mjs'
+import { body } from './statements.mjs'
+
+class Unit {
+  constructor() {
+    this.sources = new Map()
+    this.used = new Map()
+    this.heads = []
+    this.count = 0
+  }
+
+  fresh(name) {
+    this.count += 1
+    return `${identifier(name)}_${this.count}`
+  }
+
+  // The C++ constant that holds a template's name, for messages.
+  source(name) {
+    if (!this.sources.has(name)) this.sources.set(name, `source_${this.sources.size + 1}`)
+    return this.sources.get(name)
+  }
+
+  // A macro of another template: declared at the top of this file.
+  use(module, macro) {
+    const space = namespaceOf(module.name)
+    this.used.set(`${space}::${macro}`, declaration(space, `void ${macro}(std::string& out, ${parameters(module.macros.get(macro)).join(', ')});`))
+    return `${space}::${macro}`
+  }
+
+  usePage(module) {
+    const space = namespaceOf(module.name)
+    this.used.set(`${space}::page`, declaration(space, 'extern const Page page;'))
+    return `${space}::page`
+  }
+}
+
+const declaration = (space, line) => `namespace ${space} {\n${line}\n}  // namespace ${space}`
+
+export function compileModule(module) {
+  const unit = new Unit()
+  const outside = (name) => (module.closed && !module.sets.has(name) ? null : `context.get("${name}")`)
+  const here = {
+    module, unit, outside, including: [module], macros: null,
+    callee: (name) => module.callee(name), defineMacro: () => [], page: true, block: null
+  }
+  const parts = [...module.macros.values()].flatMap((macro) => defineMacro(macro, here))
+  if (!module.closed) parts.push(...[...module.blocks.values()].flatMap((block) => defineBlock(block, here)))
+  parts.push(...defineTop(module, here))
+  parts.push(...[...module.macros.keys()].filter((name) => !name.startsWith('_')).flatMap((name) => exportMacro(module, name)))
+  return file(module, unit, parts)
+}
+
+function defineMacro(macro, here) {
+  const lines = macroBody(macro, null, here)
+  const head = `static void macro_${macro.name.value}(std::string& out, Context& context, ${parameters(macro).join(', ')})`
+  here.unit.heads.push(`${head};`)
+  return [`${head} {`, ...lines, '}', '']
+}
+
+// What other templates call: the macro, with the names that its own template sets and no others.
+function exportMacro(module, name) {
+  const macro = module.macros.get(name)
+  const passed = parameters(macro).map((each) => each.split(' ').at(-1).replace('&', ''))
+  return [`void ${name}(std::string& out, ${parameters(macro).join(', ')}) {`, 'Context context;',
+    ...(module.sets.size ? ['std::string unseen;', 'top(unseen, context);'] : []),
+    `macro_${name}(${['out', 'context', ...passed].join(', ')});`, '}', '']
+}
+
+function defineBlock(block, here) {
+  const frame = new Frame(null, { isolated: true })
+  const name = block.name.value
+  return [`static void block_${identifier(name)}(std::string& out, Context& context) {`,
+    ...slots(frame, setsIn(block.body.children), here),
+    ...body(block.body, { ...here, frame, block: name }), '}', '']
+}
+
+function defineTop(module, here) {
+  if (module.closed && !module.sets.size) return []
+  const frame = new Frame(null, { context: true })
+  const tree = module.extended || module.closed ? withoutOutput(module) : module.tree
+  const lines = body(tree, { ...here, frame, page: !module.closed })
+  const top = ['static void top(std::string& out, Context& context) {', ...lines, '}', '']
+  if (module.closed) return top
+  const blocks = [...module.blocks.keys()]
+  const above = module.extended ? `&${here.unit.usePage(module.extended)}` : 'nullptr'
+  return [...top,
+    ...(blocks.length ? ['static const Block blocks[] = {', ...blocks.map((name) => `{"${name}", block_${identifier(name)}},`), '};'] : []),
+    `const Page page{${here.unit.source(module.name)}, ${above}, top, ${blocks.length ? 'blocks' : '{}'}};`, '']
+}
+
+// The top of a template that extends another only sets names; its text is in its blocks.
+function withoutOutput(module) {
+  const children = module.tree.children.filter((node) => {
+    if (node.typename === 'Block') return false
+    if (node.typename !== 'Output') return true
+    const stray = node.children.find((child) => child.typename !== 'TemplateData' || child.value.trim())
+    if (stray && module.extended) module.fail(stray, 'this stands outside every block, so it would never be shown')
+    return false
+  })
+  return { children }
+}
+
+function file(module, unit, parts) {
+  const space = namespaceOf(module.name)
+  const sources = [...unit.sources].map(([name, constant]) => `[[maybe_unused]] static constexpr const char* ${constant} = ${literal(name)};`)
+  const lines = [`// Compiled from ${module.name} by scripts/templates.`, '#include "templates/runtime.hpp"', '',
+    'namespace throughline::templates::compiled {', 'using namespace std::string_view_literals;', '',
+    ...unit.used.values(), '',
+    `namespace ${space} {`, ...sources,
+    ...(module.closed ? [] : ['extern const Page page;']),
+    ...unit.heads, '', ...parts,
+    `}  // namespace ${space}`, '}  // namespace throughline::templates::compiled', '']
+  return indented(lines)
+}
+
+// The table that render() looks pages up in.
+export function compileIndex(modules) {
+  const pages = modules.filter((module) => !module.closed)
+  return ['// The pages that are compiled in, by scripts/templates.', '#include "templates/runtime.hpp"', '',
+    'namespace throughline::templates {', '',
+    ...pages.map((module) => `namespace compiled::${namespaceOf(module.name)} {\nextern const Page page;\n}`), '',
+    'std::string render(std::string_view name, const Value& view) {',
+    '  static constexpr const Page* pages[] = {',
+    ...pages.map((module) => `      &compiled::${namespaceOf(module.name)}::page,`),
+    '      nullptr};', '  return render_page(pages, name, view);', '}', '',
+    '}  // namespace throughline::templates', ''].join('\n')
+}

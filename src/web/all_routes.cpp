@@ -1,0 +1,14 @@
+#include "web/home/pages.hpp"
+#include "web/record/pages.hpp"
+#include "web/routes.hpp"
+
+namespace throughline::web {
+
+Routes all_routes() {
+  Routes routes;
+  add_home_pages(routes);
+  add_record_pages(routes);
+  return routes;
+}
+
+}  // namespace throughline::web

@@ -1,0 +1,42 @@
+#include "web/home/start_page.hpp"
+
+#include "templates/described.hpp"
+#include "web/page.hpp"
+
+namespace throughline::web {
+
+namespace {
+
+struct PlaceView {
+  std::string text;
+  std::string href;
+  std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(PlaceView, (), (text, href, detail))
+
+struct StartView {
+  bool may_tell_us = false;
+  std::vector<PlaceView> places;
+};
+BOOST_DESCRIBE_STRUCT(StartView, (), (may_tell_us, places))
+
+}  // namespace
+
+http::Response start_page(Call& call) {
+  StartView view;
+  view.may_tell_us = call.may("GET", "/tell-us");
+  const std::vector<PlaceView> places = {
+      {"Come back to what you told us", "/receipt",
+       "Use the reference you were given to see where things stand and what changed."},
+      {"You said, we did", "/you-said-we-did",
+       "What people told us, what we did about it, and whether it worked."},
+      {"Our self-assessment", "/published",
+       "How we score our own services, and the evidence behind each score."},
+  };
+  for (const auto& place : places) {
+    if (call.may("GET", place.href)) view.places.push_back(place);
+  }
+  return page(call, "home/start.html", templates::to_value(view));
+}
+
+}  // namespace throughline::web

@@ -1,0 +1,63 @@
+#include "web/layout.hpp"
+
+#include "templates/described.hpp"
+#include "web/call.hpp"
+#include "web/navigation.hpp"
+#include "web/static_files.hpp"
+
+namespace throughline::web {
+
+namespace {
+
+struct AssetsView {
+  std::string style = static_path("throughline.css");
+  std::string begin = static_path("begin.js");
+  std::string script = static_path("throughline.js");
+  std::string icon = static_path("favicon.svg");
+  std::string font = static_path("atkinson-hyperlegible-latin-400.woff2");
+};
+BOOST_DESCRIBE_STRUCT(AssetsView, (), (style, begin, script, icon, font))
+
+struct LayoutView {
+  std::string council;
+  std::string home = "/";
+  std::string path;
+  std::string form_token;
+  std::string message;
+  bool signed_in = false;
+  bool may_sign_in = false;
+  std::string user_name;
+  std::string role;
+  std::vector<NavigationView> navigation;
+  AssetsView assets;
+};
+BOOST_DESCRIBE_STRUCT(LayoutView, (),
+                      (council, home, path, form_token, message, signed_in, may_sign_in, user_name,
+                       role, navigation, assets))
+
+}  // namespace
+
+templates::Value layout(const Call& call) {
+  LayoutView view;
+  view.council = call.authority.name;
+  view.path = call.request.path;
+  view.form_token = call.form_token;
+  view.message = call.message;
+  view.signed_in = call.signed_in();
+  view.may_sign_in = !view.signed_in;
+  if (view.signed_in) {
+    view.home = "/home";
+    view.user_name = call.work.actor.name;
+    view.role = record::role_label(call.work.actor.role);
+  }
+  view.navigation = navigation(call);
+  return templates::to_value(view);
+}
+
+templates::Value bare_layout() {
+  LayoutView view;
+  view.council = "Adult social care";
+  return templates::to_value(view);
+}
+
+}  // namespace throughline::web

@@ -1,0 +1,32 @@
+#include "web/record/pages.hpp"
+
+#include "web/record/account_page.hpp"
+#include "web/record/sign_in_page.hpp"
+#include "web/record/trace_page.hpp"
+#include "web/record/user_page.hpp"
+#include "web/routes.hpp"
+
+namespace throughline::web {
+
+void add_record_pages(Routes& routes) {
+  routes.get("/sign-in", sign_in_page);
+  routes.post("/sign-in", receive_sign_in);
+  routes.post("/sign-out", receive_sign_out);
+
+  routes.get("/account", account_page);
+  routes.post("/account/password", receive_password);
+  routes.post("/account/sign-out-everywhere", receive_sign_out_everywhere);
+
+  routes.get("/users", user_list_page);
+  routes.post("/users", receive_user);
+  routes.get("/users/new", new_user_page);
+  routes.get("/users/{ref}", user_page);
+  routes.post("/users/{ref}/role", receive_role);
+  routes.post("/users/{ref}/deactivation", receive_deactivation);
+  routes.post("/users/{ref}/reactivation", receive_reactivation);
+
+  routes.get("/trace/{ref}", trace_page);
+  routes.get("/api/trace/{ref}", trace_answer);
+}
+
+}  // namespace throughline::web
