@@ -7,28 +7,11 @@ create table search_documents (
   authority_id text not null references authorities,
   kind text not null,
   ref text not null,
-  owner text not null,
-  words text not null,
   unique (authority_id, kind, ref)
 );
 
+-- Its rowid is the document. Written beside search_documents and not by triggers: a trigger makes
+-- SQLite flush the index after every row.
 create virtual table search_index using fts5(
-  owner, words,
-  content = 'search_documents', content_rowid = 'document',
-  tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+  owner, words, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3'
 );
-
-create trigger search_documents_added after insert on search_documents begin
-  insert into search_index (rowid, owner, words) values (new.document, new.owner, new.words);
-end;
-
-create trigger search_documents_removed after delete on search_documents begin
-  insert into search_index (search_index, rowid, owner, words)
-  values ('delete', old.document, old.owner, old.words);
-end;
-
-create trigger search_documents_changed after update on search_documents begin
-  insert into search_index (search_index, rowid, owner, words)
-  values ('delete', old.document, old.owner, old.words);
-  insert into search_index (rowid, owner, words) values (new.document, new.owner, new.words);
-end;

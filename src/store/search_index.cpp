@@ -30,6 +30,15 @@ std::string searched_part(const std::string& words) {
   return words.substr(0, end);
 }
 
+std::optional<std::int64_t> sqlite_document(Reader& reader, const std::string& authority_id,
+                                            const std::string& kind, const std::string& ref) {
+  const auto row = reader.row(
+      "select document from search_documents where authority_id = $1 and kind = $2 and ref = $3",
+      {authority_id, kind, ref});
+  if (!row) return std::nullopt;
+  return row->integer(0);
+}
+
 // On PostgreSQL the parameter is the owner, a new line, and the words.
 std::string postgres_query(std::string_view parameter) {
   const std::string text(parameter);
@@ -55,15 +64,34 @@ std::string highlight_sql(Dialect dialect, std::size_t refs) {
 
 void put_text(Writer& writer, const std::string& authority_id, const std::string& kind,
               const std::string& ref, const std::string& words) {
-  writer.execute(
-      "insert into search_documents (authority_id, kind, ref, owner, words) "
-      "values ($1, $2, $3, $4, $5) "
-      "on conflict (authority_id, kind, ref) do update set words = excluded.words",
-      {authority_id, kind, ref, owner_word(authority_id, kind), searched_part(words)});
+  const std::string owner = owner_word(authority_id, kind);
+  if (writer.dialect() == Dialect::postgres) {
+    writer.execute(
+        "insert into search_documents (authority_id, kind, ref, owner, words) "
+        "values ($1, $2, $3, $4, $5) "
+        "on conflict (authority_id, kind, ref) do update set words = excluded.words",
+        {authority_id, kind, ref, owner, searched_part(words)});
+    return;
+  }
+  auto document = sqlite_document(writer, authority_id, kind, ref);
+  if (document) {
+    writer.execute("delete from search_index where rowid = $1", {*document});
+  } else {
+    document = writer.number(
+        "insert into search_documents (authority_id, kind, ref) values ($1, $2, $3) "
+        "returning document",
+        {authority_id, kind, ref});
+  }
+  writer.execute("insert into search_index (rowid, owner, words) values ($1, $2, $3)",
+                 {*document, owner, searched_part(words)});
 }
 
 void remove_text(Writer& writer, const std::string& authority_id, const std::string& kind,
                  const std::string& ref) {
+  if (writer.dialect() == Dialect::sqlite) {
+    const auto document = sqlite_document(writer, authority_id, kind, ref);
+    if (document) writer.execute("delete from search_index where rowid = $1", {*document});
+  }
   writer.execute("delete from search_documents where authority_id = $1 and kind = $2 and ref = $3",
                  {authority_id, kind, ref});
 }
