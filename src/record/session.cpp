@@ -48,12 +48,16 @@ std::optional<Account> account_of(store::Reader& reader, const std::string& auth
 }
 
 // For an unknown address this writes an event too, so that the two take as long.
-void count_failure(store::Writer& writer, const Work& work, const std::optional<Account>& account) {
+// Trying while one has to wait does not lengthen the wait.
+void count_failure(store::Writer& writer, const Work& work, const std::optional<Account>& account,
+                   bool waiting) {
   if (!account) {
     append_event(writer, work, "SIGN-IN", "failed to sign in");
     return;
   }
   const auto& ref = account->user.ref;
+  append_event(writer, work, ref, "failed to sign in");
+  if (waiting) return;
   writer.execute(
       "update users set failed_attempts = failed_attempts + 1 "
       "where authority_id = $1 and ref = $2",
@@ -65,7 +69,6 @@ void count_failure(store::Writer& writer, const Work& work, const std::optional<
     writer.execute("update users set locked_until = $3 where authority_id = $1 and ref = $2",
                    {work.authority_id, ref, base::to_text(work.now + wait)});
   }
-  append_event(writer, work, ref, "failed to sign in");
 }
 
 Work as_user(const Work& work, const User& user) {
@@ -87,7 +90,7 @@ base::Result<User> sign_in(store::Database& database, const Work& work, const Pa
   }
   const bool waiting = account && account->locked_until > base::to_text(work.now);
   if (!right || waiting || !account->user.active) {
-    database.write([&](store::Writer& writer) { count_failure(writer, work, account); });
+    database.write([&](store::Writer& writer) { count_failure(writer, work, account, waiting); });
     return base::refuse({{"email",
                           "Check the email address and password. After several wrong tries you "
                           "have to wait up to 15 minutes before the next"}});
