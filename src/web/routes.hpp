@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace throughline::web {
@@ -29,7 +30,9 @@ class Routes {
   void get(std::string path, Page page);
   void post(std::string path, Page page);
   void plain(std::string path, PlainPage page);  // GET
-  [[nodiscard]] const std::vector<Route>& all() const { return routes_; }
+  [[nodiscard]] const std::vector<Route>& all() const& { return routes_; }
+  // Of routes that go away: all_routes().all().
+  [[nodiscard]] std::vector<Route> all() && { return std::move(routes_); }
 
  private:
   std::vector<Route> routes_;

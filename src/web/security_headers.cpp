@@ -1,5 +1,7 @@
 #include "web/security_headers.hpp"
 
+#include "web/http/server.hpp"
+
 #include <algorithm>
 
 namespace throughline::web {
@@ -15,21 +17,13 @@ bool has_header(const http::Response& response, std::string_view name) {
 
 void add_security_headers(http::Response& response, const http::Request& request,
                           Audience audience) {
-  response.set_header("Content-Security-Policy",
-                      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                      "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; "
-                      "base-uri 'none'");
-  response.set_header("X-Content-Type-Options", "nosniff");
-  // Our own pages still learn where a form was sent from; other sites learn nothing.
-  response.set_header("Referrer-Policy", "same-origin");
-  response.set_header("Permissions-Policy",
-                      "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  response.set_header("Cross-Origin-Opener-Policy", "same-origin");
-  response.set_header("Cross-Origin-Resource-Policy", "same-origin");
-  if (request.secure) response.set_header("Strict-Transport-Security", "max-age=31536000");
-  if (audience == Audience::one_person || !has_header(response, "Cache-Control")) {
-    response.set_header("Cache-Control", "no-store");
+  // The server's own list, which also stands on what it refuses before a page is asked.
+  for (auto& [name, value] : http::security_headers()) {
+    const bool page_may_choose = name == "Cache-Control" && audience == Audience::anyone;
+    if (page_may_choose && has_header(response, name)) continue;
+    response.set_header(name, value);
   }
+  if (request.secure) response.set_header("Strict-Transport-Security", "max-age=31536000");
 }
 
 }  // namespace throughline::web

@@ -38,14 +38,14 @@ bool is_framing(std::string_view name) {
 
 Headers security_headers() {
   return {{"Content-Security-Policy",
-           "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-           "form-action 'self'; frame-ancestors 'none'"},
+           "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+           "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
           {"Referrer-Policy", "same-origin"},
           {"Cross-Origin-Opener-Policy", "same-origin"},
           {"Cross-Origin-Resource-Policy", "same-origin"},
-          {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+          {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
           {"Cache-Control", "no-store"}};
 }
 

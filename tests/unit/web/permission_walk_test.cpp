@@ -2,6 +2,7 @@
 #include "support/web.hpp"
 #include "web/routes.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <regex>
 
@@ -35,7 +36,7 @@ bool sent_to_sign_in(Browser& browser, const Route& route) {
   return answer.status == 303 && testing::header(answer, "Location").rfind("/sign-in", 0) == 0;
 }
 
-TEST(PermissionWalk, the_list_of_routes_is_golden) {
+TEST(EveryRoute, is_in_the_golden_list) {
   std::vector<std::string> lines;
   for (const auto& route : all_routes().all()) lines.push_back(route.path + " " + route.method);
   std::ranges::sort(lines);
@@ -86,7 +87,7 @@ TEST_P(PermissionWalk, never_lets_a_session_into_another_council) {
 }
 
 // The records of one council, asked for by people of the other.
-TEST(PermissionWalk, other_councils_records_do_not_exist) {
+TEST(EveryRoute, hides_records_of_another_council) {
   TestSite site;
   const auto ours = site.user_of(record::Role::administrator, testing::own_council);
   // A ref that only our council has.
