@@ -25,8 +25,7 @@ bool is_finished(const Action& action) {
 }
 
 bool is_blank(std::string_view text) {
-  return std::ranges::all_of(text,
-                             [](char letter) { return letter == ' ' || letter == '\n'; });
+  return std::ranges::all_of(text, [](char letter) { return letter == ' ' || letter == '\n'; });
 }
 
 void require_text(std::vector<Problem>& problems, const std::string& field, std::string_view text,
@@ -82,9 +81,8 @@ base::Result<Action> found(store::Reader& reader, const record::Work& work,
 }
 
 // Keeps an action that was changed: its row, its node and its event.
-Action keep(store::Writer& writer, const record::Work& work, Action action,
-            const std::string& verb, const record::Details& details = {},
-            const std::string& reason = {}) {
+Action keep(store::Writer& writer, const record::Work& work, Action action, const std::string& verb,
+            const record::Details& details = {}, const std::string& reason = {}) {
   action.version += 1;
   update_action(writer, work.authority_id, action);
   put_action_node(writer, work.authority_id, action);
@@ -156,8 +154,8 @@ base::Result<Action> raise(store::Writer& writer, const record::Work& work, cons
   return action;
 }
 
-base::Result<Action> change(store::Writer& writer, const record::Work& work,
-                            const std::string& ref, std::int64_t version, const ActionForm& form) {
+base::Result<Action> change(store::Writer& writer, const record::Work& work, const std::string& ref,
+                            std::int64_t version, const ActionForm& form) {
   if (auto problems = problems_of(form); !problems.empty()) return base::refuse(problems);
   if (auto checked = check_measure(writer, work.authority_id, form.measure_ref); !checked) {
     return tl::make_unexpected(checked.error());
@@ -204,9 +202,8 @@ base::Result<Action> begin(store::Writer& writer, const record::Work& work, cons
   return keep(writer, work, std::move(*action), "began", {{"on", base::to_text(began)}});
 }
 
-base::Result<Action> finish(store::Writer& writer, const record::Work& work,
-                            const std::string& ref, ActionStatus end, base::Date ended,
-                            const std::string& outcome) {
+base::Result<Action> finish(store::Writer& writer, const record::Work& work, const std::string& ref,
+                            ActionStatus end, base::Date ended, const std::string& outcome) {
   std::vector<Problem> problems;
   require_text(problems, "outcome", outcome, longest_text,
                end == ActionStatus::done ? "Enter what was done" : "Enter why it was stopped");
@@ -223,8 +220,9 @@ base::Result<Action> finish(store::Writer& writer, const record::Work& work,
     return base::refuse(ErrorKind::conflict, "This action is finished already");
   }
   if (end == ActionStatus::done && !action->began) {
-    return base::refuse({{"end", "Say when it began first, so that before and after can be told "
-                                 "apart"}});
+    return base::refuse({{"end",
+                          "Say when it began first, so that before and after can be told "
+                          "apart"}});
   }
   if (action->began && ended < *action->began) {
     return base::refuse({{"ended", "It cannot end before it began"}});
@@ -236,8 +234,8 @@ base::Result<Action> finish(store::Writer& writer, const record::Work& work,
               {{"on", base::to_text(ended)}});
 }
 
-base::Result<Action> reopen(store::Writer& writer, const record::Work& work,
-                            const std::string& ref, const std::string& reason) {
+base::Result<Action> reopen(store::Writer& writer, const record::Work& work, const std::string& ref,
+                            const std::string& reason) {
   if (is_blank(reason)) return base::refuse({{"reason", "Enter why it is taken up again"}});
   auto action = found(writer, work, ref);
   if (!action) return action;

@@ -97,12 +97,12 @@ void update_action(store::Writer& writer, const std::string& authority_id, const
       values_of(authority_id, action));
 }
 
-void put_action_node(store::Writer& writer, const std::string& authority_id,
-                     const Action& action) {
-  record::put_node(writer, authority_id,
-                   {action.ref, action.title,
-                    base::to_text(base::london_date(base::instant_from_text(action.raised).value())),
-                    std::string(to_text(action.status))});
+void put_action_node(store::Writer& writer, const std::string& authority_id, const Action& action) {
+  record::put_node(
+      writer, authority_id,
+      {action.ref, action.title,
+       base::to_text(base::london_date(base::instant_from_text(action.raised).value())),
+       std::string(to_text(action.status))});
 }
 
 std::optional<Action> find_action(store::Reader& reader, const std::string& authority_id,
