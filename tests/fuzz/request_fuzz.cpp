@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   ServerOptions options;
   options.max_files = 2;
   Request request;
-  RequestParser parser(options, request);
+  BodyBudget budget(1'000'000);
+  RequestParser parser(options, request, budget);
   std::size_t read = 0;
   std::size_t seen = 0;
   while (seen < bytes.size()) {

@@ -3,6 +3,7 @@
 // One I/O thread: the connections that live on it, and the sweep that cuts off the slow ones. A
 // sweep every few moments costs nothing a request; a timer a connection would.
 
+#include "web/http/body_budget.hpp"
 #include "web/http/response_head.hpp"
 #include "web/http/server.hpp"
 #include "web/http/workers.hpp"
@@ -26,12 +27,14 @@ struct Shared {
       : options(std::move(with)),
         handler(std::move(by)),
         standing(options.headers),
+        bodies(options.max_bodies_bytes),
         workers(options.workers, options.max_waiting) {}
 
   const ServerOptions options;
   const Handler handler;
   const StandingHeaders standing;
   std::atomic<std::size_t> connections = 0;
+  BodyBudget bodies;
   Workers workers;
 };
 

@@ -31,11 +31,15 @@ bool has_folded_line(std::string_view consumed) {
 
 }  // namespace
 
-RequestParser::RequestParser(const ServerOptions& options, Request& request)
-    : options_(options), request_(request) {
+RequestParser::RequestParser(const ServerOptions& options, Request& request, BodyBudget& budget)
+    : options_(options), request_(request), budget_(budget) {
   header_limit(static_cast<std::uint32_t>(options.max_header_bytes));
   body_limit(boost::none);  // it depends on the content type, which comes later
   eager(false);
+}
+
+RequestParser::~RequestParser() {
+  budget_.give_back(body_bytes_);
 }
 
 RequestParser::Progress RequestParser::progress() const {
@@ -165,16 +169,21 @@ void RequestParser::on_header_impl(error_code& ec) {
   auto plan = plan_body(request_, options_);
   if (!plan) return refuse(refusal_for(plan.error()), ec);
   plan_ = std::move(*plan);
+  if (options_.max_body) plan_.max_bytes = std::min(plan_.max_bytes, options_.max_body(request_));
   const auto length = content_length();
   if (length && *length > plan_.max_bytes) return refuse({413, ""}, ec);
 }
 
 std::size_t RequestParser::on_body_impl(string_view piece, error_code& ec) {
-  body_bytes_ += piece.size();
-  if (body_bytes_ > plan_.max_bytes) {
+  if (body_bytes_ + piece.size() > plan_.max_bytes) {
     refuse({413, ""}, ec);
     return piece.size();
   }
+  if (!budget_.take(piece.size())) {
+    refuse({503, ""}, ec);
+    return piece.size();
+  }
+  body_bytes_ += piece.size();
   const auto taken = plan_.body->take({piece.data(), piece.size()});
   if (!taken) refuse(refusal_for(taken.error()), ec);
   return piece.size();

@@ -5,6 +5,7 @@
 // methods that no page answers, nor more of anything than the options allow.
 
 #include "web/http/body.hpp"
+#include "web/http/body_budget.hpp"
 #include "web/http/refusal.hpp"
 #include "web/http/server.hpp"
 
@@ -22,8 +23,9 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
  public:
   enum class Progress { head, body, whole, refused };
 
-  // Both must outlive the parser; the request arrives empty and is filled in.
-  RequestParser(const ServerOptions& options, Request& request);
+  // All must outlive the parser; the request arrives empty and is filled in.
+  RequestParser(const ServerOptions& options, Request& request, BodyBudget& budget);
+  ~RequestParser() override;
 
   // Reads from the front and says how much it used. Nothing used means that more is needed.
   std::size_t take(std::string_view bytes);
@@ -58,6 +60,7 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
 
   const ServerOptions& options_;
   Request& request_;
+  BodyBudget& budget_;
   std::optional<Refusal> refusal_;
   BodyPlan plan_;
   std::uint64_t head_bytes_ = 0;

@@ -44,6 +44,11 @@ struct ServerOptions {
   std::uint64_t max_form_bytes =
       2 * 1024 * 1024;  // url-encoded bodies, and the text fields of multipart
   std::uint64_t max_upload_bytes = 50 * 1024 * 1024;  // a whole multipart body
+  std::uint64_t max_bodies_bytes =
+      1024 * 1024 * 1024;  // of all requests at once; more are answered 503
+  // Fewer still for some addresses: asked once the head is read, on an I/O thread, so it must be
+  // quick. A visitor need not be let send 50 MB to a page that takes no files.
+  std::function<std::uint64_t(const Request& head)> max_body;
   std::size_t max_form_fields = 1000;
   std::size_t max_files = 50;
   // Deadlines are for a whole message, however it drips in.

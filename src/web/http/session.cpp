@@ -77,7 +77,7 @@ void Session::close() {
 
 void Session::await_request() {
   request_ = Request{};
-  parser_.emplace(shared_.options, request_);
+  parser_.emplace(shared_.options, request_, shared_.bodies);
   response_ = Response{};
   line_ = AccessLine{};
   delivery_ = Delivery{};

@@ -135,6 +135,9 @@ void Session::linger() {
   set_deadline(loop_.draining() ? std::min(briefly, shared_.options.linger_deadline)
                                 : shared_.options.linger_deadline);
   buffer_.clear();
+  parser_.reset();  // and with it what it holds of a body
+  request_ = Request{};
+  response_ = Response{};
   read();
 }
 

@@ -76,7 +76,7 @@ void Workers::work() {
     }
     running = false;
     ++idle_;
-    if (watch > 0 && !watching_) {
+    if (!watching_ && (watch > 0 || !waiting_.empty())) {
       watching_ = true;
       changed_.wait_for(lock, glance);
       watching_ = false;

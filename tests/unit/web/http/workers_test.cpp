@@ -1,10 +1,12 @@
 #include "web/http/workers.hpp"
 
-#include <barrier>
+#include <condition_variable>
 #include <functional>
 #include <future>
 #include <gtest/gtest.h>
 #include <latch>
+#include <memory>
+#include <mutex>
 
 namespace throughline::web::http {
 
@@ -17,6 +19,22 @@ class Call final : public Task {
 
  private:
   std::function<void()> call_;
+};
+
+// Lets threads go on in fours.
+class Fours {
+ public:
+  void arrive_and_wait() {
+    std::unique_lock lock(mutex_);
+    const int mine = arrived_++ / 4;
+    if (arrived_ % 4 == 0) complete_.notify_all();
+    complete_.wait(lock, [&] { return arrived_ / 4 > mine; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable complete_;
+  int arrived_ = 0;
 };
 
 std::shared_ptr<Task> task(std::function<void()> call) {
@@ -36,7 +54,7 @@ TEST(Workers, run_everything_they_are_given) {
 
 TEST(Workers, all_join_in_when_some_are_held_up) {
   // Each round ends only when all four run at once.
-  std::barrier together(4);
+  Fours together;
   std::latch left(4 * 50);
   Workers workers(4, 1'000);
   for (int i = 0; i < 4 * 50; ++i) {
