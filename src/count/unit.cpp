@@ -2,6 +2,8 @@
 
 #include "formats/number.hpp"
 
+#include <cmath>
+
 namespace throughline::count {
 
 std::string_view to_text(Unit unit) {
@@ -40,6 +42,20 @@ std::string with_unit(double value, Unit unit) {
       return number + " per 100,000";
   }
   return number;
+}
+
+std::string_view misfit(const formats::Number& number, Unit unit) {
+  const bool percent = number.mark == formats::NumberMark::percent;
+  const bool pounds = number.mark == formats::NumberMark::pounds;
+  if (percent && unit != Unit::percent)
+    return "has a percent sign, and this measure is not in percent";
+  if (pounds && unit != Unit::pounds) return "has a pound sign, and this measure is not in pounds";
+  if (unit == Unit::pounds) return {};
+  if (number.value < 0) return "must not be below 0";
+  if (unit == Unit::percent && number.value > 100) return "must be between 0 and 100";
+  const bool whole = unit == Unit::count || unit == Unit::people;
+  if (whole && number.value != std::floor(number.value)) return "must be a whole number";
+  return {};
 }
 
 }  // namespace throughline::count

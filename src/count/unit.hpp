@@ -7,6 +7,10 @@
 #include <string>
 #include <string_view>
 
+namespace throughline::formats {
+struct Number;
+}
+
 namespace throughline::count {
 
 enum class Unit {
@@ -26,5 +30,8 @@ inline constexpr std::array all_units = {Unit::count, Unit::people, Unit::percen
 [[nodiscard]] std::string_view unit_label(Unit unit);  // "Percent (0 to 100)"
 // A value with its unit, for people: "12.5%", "1,234 people", "£3.50".
 [[nodiscard]] std::string with_unit(double value, Unit unit);
+
+// Why a number cannot be a value of a unit, in words that stand after "Value"; "" when it can.
+[[nodiscard]] std::string_view misfit(const formats::Number& number, Unit unit);
 
 }  // namespace throughline::count
