@@ -44,13 +44,13 @@ struct Measure {
 
 // As typed into a form. Fields of the problems have the same names.
 struct MeasureForm {
-  std::string name;
-  std::string counts;
-  std::string unit;         // a word of all_units
-  std::string improvement;  // "increase", "decrease" or "neutral"
-  std::string target;       // empty: none
-  std::string source;
-  std::string frequency;  // a word of all_frequencies; empty: monthly
+  std::string name{};
+  std::string counts{};
+  std::string unit{};         // a word of all_units
+  std::string improvement{};  // "increase", "decrease" or "neutral"
+  std::string target{};       // empty: none
+  std::string source{};
+  std::string frequency{};  // a word of all_frequencies; empty: monthly
 };
 
 // Errors: invalid, with every problem of the form; conflict, when the name is taken.
