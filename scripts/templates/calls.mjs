@@ -42,9 +42,10 @@ function macroCalled(node, here) {
   if (local) return { call: `${local.cpp}(out, `, macro: local.node }
   const found = here.callee(name.value)
   if (!found) return null
-  const { module, macro, own } = found
-  if (own) return { call: `macro_${macro}(out, context, `, macro: module.macros.get(macro) }
-  return imported(module, macro, here)
+  const { module, macro, shares } = found
+  if (!shares) return imported(module, macro, here)
+  const own = module === here.unit.module
+  return { call: `${own ? `macro_${macro}` : here.unit.useShared(module, macro)}(out, context, `, macro: module.macros.get(macro) }
 }
 
 function imported(module, name, here) {
@@ -65,7 +66,7 @@ export function parameters(macro) {
 }
 
 const given = (name) => `${identifier(name)}_in`
-const own = (name) => `${identifier(name)}_own`
+const changeable = (name) => `${identifier(name)}_own`
 
 // The body of a macro, in a frame that sees the variables of `outer` and no others.
 export function macroBody(macro, outer, here) {
@@ -75,13 +76,13 @@ export function macroBody(macro, outer, here) {
   const changed = setsBelow(macro.body.children)
   const lines = []
   for (const name of names) {
-    frame.fixed.set(name, changed.has(name) ? own(name) : given(name))
-    if (changed.has(name)) lines.push(`Value ${own(name)} = ${given(name)};`)
+    frame.fixed.set(name, changed.has(name) ? changeable(name) : given(name))
+    if (changed.has(name)) lines.push(`Value ${changeable(name)} = ${given(name)};`)
   }
   for (const { key, value: usual } of named) {
     const name = key.value
-    lines.push(`Value ${own(name)} = ${given(name)}.given() ? ${given(name)}.value() : Value(${value(usual, inside)});`)
-    frame.fixed.set(name, own(name))
+    lines.push(`Value ${changeable(name)} = ${given(name)}.given() ? ${given(name)}.value() : Value(${value(usual, inside)});`)
+    frame.fixed.set(name, changeable(name))
   }
   return [...lines, ...slots(frame, setsIn(macro.body.children), here), ...body(macro.body, inside)]
 }

@@ -12,6 +12,7 @@ export class Library {
     this.root = root
     this.govukFolder = govukFolder
     this.modules = new Map()
+    this.reading = new Set()
     this.templates = root ? filesBelow(root).filter((name) => name.endsWith('.html')) : []
   }
 
@@ -33,12 +34,20 @@ export class Library {
     if (full.startsWith('..') || !existsSync(this.pathOf(full))) {
       throw new TemplateProblem(from.name, line, `there is no template "${name}"`)
     }
+    if (this.reading.has(full)) {
+      throw new TemplateProblem(from.name, line, `${full} extends, includes or imports itself`)
+    }
     return this.module(full)
   }
 
   module(name) {
     if (!this.modules.has(name)) {
-      this.modules.set(name, new Module(name, parse(name, readFileSync(this.pathOf(name), 'utf8')), this))
+      this.reading.add(name)
+      try {
+        this.modules.set(name, new Module(name, parse(name, readFileSync(this.pathOf(name), 'utf8')), this))
+      } finally {
+        this.reading.delete(name)
+      }
     }
     return this.modules.get(name)
   }

@@ -88,13 +88,12 @@ export class Module {
     return found
   }
 
-  // What a name that is called stands for: { module, macro, node }, looked for here and then in
-  // what this extends.
+  // What a name that is called stands for: { module, macro }, looked for here and then in what this
+  // extends. `shares`: the macro sees the names of the page that calls it.
   callee(name) {
-    if (this.macros.has(name)) return { module: this, macro: name, own: true }
+    if (this.macros.has(name)) return { module: this, macro: name, shares: true }
     if (this.imports.get(name)?.macro) return this.imports.get(name)
-    const inherited = this.extended?.callee(name)
-    return inherited && { ...inherited, own: false }
+    return this.extended?.callee(name)
   }
 
   alias(name) {

@@ -3,11 +3,13 @@ import { macroBody, parameters, slots } from './calls.mjs'
 import { identifier, literal, namespaceOf } from './cpp.mjs'
 import { Frame } from './frames.mjs'
 import { indented } from './layout.mjs'
-import { setsIn } from './module.mjs'
+import { setsBelow, setsIn, walk } from './module.mjs'
+import { lineOf, TemplateProblem } from './problem.mjs'
 import { body } from './statements.mjs'
 
 class Unit {
-  constructor() {
+  constructor(module) {
+    this.module = module
     this.sources = new Map()
     this.used = new Map()
     this.heads = []
@@ -32,6 +34,13 @@ class Unit {
     return `${space}::${macro}`
   }
 
+  // A macro of a template that this one extends, which sees the same names as the page.
+  useShared(module, macro) {
+    const space = namespaceOf(module.name)
+    this.used.set(`${space}::macro_${macro}`, declaration(space, `${sharedHead(module.macros.get(macro))};`))
+    return `${space}::macro_${macro}`
+  }
+
   usePage(module) {
     const space = namespaceOf(module.name)
     this.used.set(`${space}::page`, declaration(space, 'extern const Page page;'))
@@ -41,34 +50,47 @@ class Unit {
 
 const declaration = (space, line) => `namespace ${space} {\n${line}\n}  // namespace ${space}`
 
+const sharedHead = (macro) =>
+  `void macro_${macro.name.value}(std::string& out, Context& context, ${parameters(macro).join(', ')})`
+
 export function compileModule(module) {
-  const unit = new Unit()
+  const unit = new Unit(module)
   const outside = (name) => (module.closed && !module.sets.has(name) ? null : `context.get("${name}")`)
   const here = {
     module, unit, outside, including: [module], macros: null,
     callee: (name) => module.callee(name), defineMacro: () => [], page: true, block: null
   }
   const parts = [...module.macros.values()].flatMap((macro) => defineMacro(macro, here))
-  if (!module.closed) parts.push(...[...module.blocks.values()].flatMap((block) => defineBlock(block, here)))
-  parts.push(...defineTop(module, here))
+  if (!module.closed) {
+    parts.push(...[...module.blocks.values()].flatMap((block) => defineBlock(block, here)), ...defineTop(module, here))
+  }
+  parts.push(...defineNames(module, here))
   parts.push(...[...module.macros.keys()].filter((name) => !name.startsWith('_')).flatMap((name) => exportMacro(module, name)))
   return file(module, unit, parts)
 }
 
 function defineMacro(macro, here) {
   const lines = macroBody(macro, null, here)
-  const head = `static void macro_${macro.name.value}(std::string& out, Context& context, ${parameters(macro).join(', ')})`
+  const head = `${here.module.closed ? 'static ' : ''}${sharedHead(macro)}`
   here.unit.heads.push(`${head};`)
   return [`${head} {`, ...lines, '}', '']
 }
 
-// What other templates call: the macro, with the names that its own template sets and no others.
+// What other templates import: the macro, with the names that its own template sets and no others.
 function exportMacro(module, name) {
   const macro = module.macros.get(name)
   const passed = parameters(macro).map((each) => each.split(' ').at(-1).replace('&', ''))
   return [`void ${name}(std::string& out, ${parameters(macro).join(', ')}) {`, 'Context context;',
-    ...(module.sets.size ? ['std::string unseen;', 'top(unseen, context);'] : []),
+    ...(module.sets.size ? ['names(context);'] : []),
     `macro_${name}(${['out', 'context', ...passed].join(', ')});`, '}', '']
+}
+
+// The statements at the top that set names, for the macros that are imported from here.
+function defineNames(module, here) {
+  if (!module.sets.size || !module.macros.size) return []
+  const frame = new Frame(null, { context: true })
+  const lines = body(withoutOutput(module), { ...here, frame, page: false })
+  return ['static void names(Context& context) {', 'std::string out;', ...lines, '}', '']
 }
 
 function defineBlock(block, here) {
@@ -80,12 +102,10 @@ function defineBlock(block, here) {
 }
 
 function defineTop(module, here) {
-  if (module.closed && !module.sets.size) return []
   const frame = new Frame(null, { context: true })
-  const tree = module.extended || module.closed ? withoutOutput(module) : module.tree
-  const lines = body(tree, { ...here, frame, page: !module.closed })
-  const top = ['static void top(std::string& out, Context& context) {', ...lines, '}', '']
-  if (module.closed) return top
+  const top = module.extended
+    ? ['static void top(std::string&, Context& context) {', 'std::string out;', ...body(withoutOutput(module), { ...here, frame, page: false }), '}', '']
+    : ['static void top(std::string& out, Context& context) {', ...body(module.tree, { ...here, frame }), '}', '']
   const blocks = [...module.blocks.keys()]
   const above = module.extended ? `&${here.unit.usePage(module.extended)}` : 'nullptr'
   return [...top,
@@ -93,16 +113,26 @@ function defineTop(module, here) {
     `const Page page{${here.unit.source(module.name)}, ${above}, top, ${blocks.length ? 'blocks' : '{}'}};`, '']
 }
 
-// The top of a template that extends another only sets names; its text is in its blocks.
+// The top of a template that extends another, or that is imported, only sets names: its text is in
+// its blocks and macros. Text elsewhere in a page that extends would never be seen.
 function withoutOutput(module) {
   const children = module.tree.children.filter((node) => {
-    if (node.typename === 'Block') return false
-    if (node.typename !== 'Output') return true
-    const stray = node.children.find((child) => child.typename !== 'TemplateData' || child.value.trim())
-    if (stray && module.extended) module.fail(stray, 'this stands outside every block, so it would never be shown')
-    return false
+    if (['Block', 'Macro'].includes(node.typename)) return false
+    if (module.extended) refuseStray(node, module)
+    return setsBelow([node]).size > 0
   })
   return { children }
+}
+
+function refuseStray(node, module) {
+  walk(node, (each) => {
+    if (['Set', 'Macro', 'Caller'].includes(each.typename)) return false
+    const text = each.typename === 'TemplateData' ? each.value : ''
+    const shown = ['Block', 'Include'].includes(each.typename) || (each.typename === 'Output' && each.children.some((child) => child.typename !== 'TemplateData'))
+    if (!shown && !text.trim()) return true
+    const line = lineOf(each) + text.match(/^\s*/)[0].split('\n').length - 1
+    throw new TemplateProblem(module.name, line, 'this stands outside every block, so it would never be shown')
+  })
 }
 
 function file(module, unit, parts) {

@@ -9,12 +9,12 @@
 namespace throughline::templates {
 namespace {
 
-constexpr std::string_view kWhite = " \t\n\r\f\v";
+constexpr std::string_view white_space = " \t\n\r\f\v";
 
 double number_in(std::string_view text) {
-  const auto start = text.find_first_not_of(kWhite);
+  const auto start = text.find_first_not_of(white_space);
   if (start == std::string_view::npos) return 0;
-  text = text.substr(start, text.find_last_not_of(kWhite) - start + 1);
+  text = text.substr(start, text.find_last_not_of(white_space) - start + 1);
   if (text.front() == '+') text.remove_prefix(1);
   double number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -8,7 +8,7 @@ namespace throughline::templates {
 namespace {
 
 // Most pages fit, so that their text grows in place.
-constexpr std::size_t kUsualPage = 16 * 1024;
+constexpr std::size_t usual_page = 16 * 1024;
 
 }  // namespace
 
@@ -58,7 +58,7 @@ std::string render_page(const Page* const* pages, std::string_view name, const V
     if (name != (*pages)->name) continue;
     Context context(view, **pages);
     std::string out;
-    out.reserve(kUsualPage);
+    out.reserve(usual_page);
     for (const Page* page = *pages; page; page = page->above) page->top(out, context);
     return out;
   }

@@ -6,7 +6,7 @@
 namespace throughline::templates::filters {
 namespace {
 
-constexpr std::string_view kWhite = " \t\n\r\f\v";
+constexpr std::string_view white_space = " \t\n\r\f\v";
 
 // Text to work on; nothing, null and false are empty text.
 std::string_view text_or_empty(Place place, const Value& value, const char* filter) {
@@ -98,9 +98,9 @@ Value title(Place place, const Value& value) {
 
 Value trim(Place place, const Value& value) {
   const auto text = text_only(place, value, "trim");
-  const auto start = text.find_first_not_of(kWhite);
+  const auto start = text.find_first_not_of(white_space);
   if (start == std::string_view::npos) return as_safe_as(value, {});
-  const auto end = text.find_last_not_of(kWhite);
+  const auto end = text.find_last_not_of(white_space);
   return as_safe_as(value, std::string(text.substr(start, end - start + 1)));
 }
 
@@ -128,7 +128,7 @@ Value word_count(Place place, const Value& value) {
   std::size_t count = 0;
   bool inside = false;
   for (const char byte : text) {
-    const bool space = kWhite.find(byte) != std::string_view::npos;
+    const bool space = white_space.find(byte) != std::string_view::npos;
     if (!space && !inside) ++count;
     inside = !space;
   }

@@ -17,11 +17,11 @@ namespace throughline::templates {
 namespace {
 
 namespace json = boost::json;
-const std::filesystem::path kComponents = "node_modules/govuk-frontend/dist/govuk/components";
+const std::filesystem::path components_folder = "node_modules/govuk-frontend/dist/govuk/components";
 
 std::vector<std::string> components() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(kComponents)) {
+  for (const auto& entry : std::filesystem::directory_iterator(components_folder)) {
     if (exists(entry.path() / "fixtures.json")) names.push_back(entry.path().filename());
   }
   std::sort(names.begin(), names.end());
@@ -29,7 +29,7 @@ std::vector<std::string> components() {
 }
 
 json::array fixtures_of(const std::string& component) {
-  std::ifstream file(kComponents / component / "fixtures.json");
+  std::ifstream file(components_folder / component / "fixtures.json");
   const std::string text(std::istreambuf_iterator<char>(file), {});
   return json::parse(text).at("fixtures").as_array();
 }
