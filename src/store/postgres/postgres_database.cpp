@@ -1,13 +1,14 @@
 #include "store/postgres/postgres_database.hpp"
 
 #include "store/postgres/postgres_pool.hpp"
+#include "store/postgres/write_gate.hpp"
 
 namespace throughline::store {
 
 namespace {
 
 constexpr std::size_t most_connections = 16;
-constexpr int most_tries = 20;
+constexpr int most_tries = 50;
 // Any number that nothing else on the server uses; writers that lost a race queue behind it.
 constexpr auto queue_lock = "select pg_advisory_lock(7433176921)";
 constexpr auto queue_unlock = "select pg_advisory_unlock(7433176921)";
@@ -71,12 +72,12 @@ class Transaction {
   bool done_ = false;
 };
 
-// Makes those who lost a race take turns, so that each soon wins.
+// Makes those who lost a race take turns, also when they are different programs.
 class Queue {
  public:
-  explicit Queue(PostgresPool::Loan& loan) : loan_(loan) {}
+  explicit Queue(PostgresPool::Loan& loan) : loan_(loan) { loan_->script(queue_lock); }
   ~Queue() {
-    if (!joined_ || !loan_->alive()) return;
+    if (!loan_->alive()) return;
     try {
       loan_->script(queue_unlock);
     } catch (const DatabaseError&) {
@@ -86,15 +87,8 @@ class Queue {
   Queue(const Queue&) = delete;
   Queue& operator=(const Queue&) = delete;
 
-  void join() {
-    if (joined_) return;
-    loan_->script(queue_lock);
-    joined_ = true;
-  }
-
  private:
   PostgresPool::Loan& loan_;
-  bool joined_ = false;
 };
 
 class Postgres final : public Database {
@@ -114,19 +108,31 @@ class Postgres final : public Database {
 
   void run_write(const std::function<bool(Writer&)>& work) override {
     auto loan = pool_.lend();
-    Queue queue(loan);
-    for (int attempt = 1;; ++attempt) {
+    if (first_try(loan, work)) return;
+    const WriteGate::Alone alone(gate_);
+    const Queue queue(loan);
+    for (int attempt = 2;; ++attempt) {
       try {
         write_once(loan, work);
         return;
       } catch (const TryAgain&) {
+        // Only another program can have come first now.
         if (attempt == most_tries) throw;
       }
-      queue.join();
     }
   }
 
  private:
+  bool first_try(PostgresPool::Loan& loan, const std::function<bool(Writer&)>& work) {
+    const WriteGate::SideBySide side_by_side(gate_);
+    try {
+      write_once(loan, work);
+      return true;
+    } catch (const TryAgain&) {
+      return false;
+    }
+  }
+
   // Repeatable read: a state that was read and then changed by someone else is never overwritten
   // unseen; PostgreSQL refuses, and the work is run again on what is there now.
   static void write_once(PostgresPool::Loan& loan, const std::function<bool(Writer&)>& work) {
@@ -140,6 +146,7 @@ class Postgres final : public Database {
   }
 
   PostgresPool pool_;
+  WriteGate gate_;
 };
 
 }  // namespace

@@ -127,13 +127,10 @@ TEST_P(TransactionStore, loses_no_update_between_writers) {
       });
     }
   };
-  std::thread one(count_up);
-  std::thread two(count_up);
-  std::thread three(count_up);
-  one.join();
-  two.join();
-  three.join();
-  EXPECT_EQ(total(), 3 * each);
+  std::vector<std::thread> writers;
+  for (int i = 0; i < 8; ++i) writers.emplace_back(count_up);
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_EQ(total(), 8 * each);
 }
 
 // On SQLite the second would wait for the first for ever; PostgreSQL has another connection.
