@@ -14,10 +14,10 @@ void begin_history(store::Writer& writer, const std::string& authority_id) {
 void append_event(store::Writer& writer, const Work& work, const std::string& subject,
                   const std::string& verb, const Details& details, const std::string& reason) {
   // The head is changed before it is used: writers of one council wait for each other here.
-  const auto head = writer.row(
-      "update event_heads set sequence = sequence + 1 where authority_id = $1 "
-      "returning sequence, hash",
-      {work.authority_id});
+  writer.execute("update event_heads set sequence = sequence + 1 where authority_id = $1",
+                 {work.authority_id});
+  const auto head = writer.row("select sequence, hash from event_heads where authority_id = $1",
+                               {work.authority_id});
   if (!head) throw std::logic_error("no council called " + work.authority_id);
   const StoredEvent event{work.authority_id,
                           head->integer(0),

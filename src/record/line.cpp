@@ -70,11 +70,14 @@ std::string next_ref(store::Writer& writer, const std::string& authority_id,
 
 std::int64_t next_numbers(store::Writer& writer, const std::string& authority_id,
                           std::string_view prefix, std::int64_t count) {
-  const std::int64_t last = writer.number(
+  // Not by `returning`: see docs/database.md on SQLite's search index.
+  writer.execute(
       "insert into counters (authority_id, prefix, last) values ($1, $2, $3) "
-      "on conflict (authority_id, prefix) do update set last = counters.last + excluded.last "
-      "returning last",
+      "on conflict (authority_id, prefix) do update set last = counters.last + excluded.last",
       {authority_id, std::string(prefix), count});
+  const std::int64_t last =
+      writer.number("select last from counters where authority_id = $1 and prefix = $2",
+                    {authority_id, std::string(prefix)});
   return last - count + 1;
 }
 
