@@ -6,6 +6,7 @@
 #include <future>
 #include <gtest/gtest.h>
 #include <stdexcept>
+#include <thread>
 
 namespace throughline::web::http {
 
@@ -143,6 +144,20 @@ TEST(Server, reads_chunks_up_to_the_limit) {
   EXPECT_EQ(client.answer().body, "GET /next\n");
   EXPECT_EQ(ask(server.port(), head + "3\r\nabc\r\n8\r\ndefghijk\r\n0\r\n\r\n").status, 413);
   EXPECT_EQ(ask(server.port(), head + "1;" + std::string(500'000, 'x')).status, 400);
+}
+
+TEST(Server, reads_chunks_that_come_byte_by_byte) {
+  RunningServer server(echo);
+  RawClient client(server.port());
+  const std::string head = "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (const std::string body : {"0\r\n\r\n", "2\r\n00\r\n0\r\n\r\n", "00\r\nA: b\r\n\r\n"}) {
+    client.send(head);
+    for (const char c : body) {
+      client.send({&c, 1});
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));  // so that it is read alone
+    }
+    EXPECT_EQ(client.answer().body, body.starts_with('2') ? "POST /x\n00" : "POST /x\n");
+  }
 }
 
 TEST(Server, turns_what_a_handler_throws_into_a_plain_500) {
