@@ -64,8 +64,8 @@ void put_node(store::Writer& writer, const std::string& authority_id, const Node
 // What joins two records. Every link points along the line.
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, action, measure, proof, document, elsewhere -shown_by-> evidence
-//   evidence -supports/contradicts-> score      score -published_in-> publication
+//   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
+//   evidence -supports/contradicts-> score      score, action -published_in-> publication
 enum class Relation {
   has_theme,
   raised,

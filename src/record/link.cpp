@@ -19,7 +19,7 @@ constexpr std::array<RelationWords, 8> relations{{
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},
     {Relation::tested_by, "tested_by", "tested by", "test of"},
-    {Relation::shown_by, "shown_by", "shown by", "shows"},
+    {Relation::shown_by, "shown_by", "shows", "shown by"},
     {Relation::supports, "supports", "supports", "supported by"},
     {Relation::contradicts, "contradicts", "contradicts", "contradicted by"},
     {Relation::published_in, "published_in", "published in", "publishes"},
