@@ -4,6 +4,12 @@ namespace throughline::cli {
 
 Commands all_commands() {
   Commands commands;
+  commands.push_back(serve_command());
+  commands.push_back(migrate_command());
+  commands.push_back(council_command());
+  commands.push_back(user_command());
+  commands.push_back(trace_command());
+  commands.push_back(verify_command());
   commands.push_back(rate_command());
   commands.push_back(spc_command());
   return commands;

@@ -8,6 +8,12 @@ namespace throughline::cli {
 
 [[nodiscard]] std::unique_ptr<Command> rate_command();
 [[nodiscard]] std::unique_ptr<Command> spc_command();
+[[nodiscard]] std::unique_ptr<Command> council_command();
+[[nodiscard]] std::unique_ptr<Command> migrate_command();
+[[nodiscard]] std::unique_ptr<Command> serve_command();
+[[nodiscard]] std::unique_ptr<Command> trace_command();
+[[nodiscard]] std::unique_ptr<Command> user_command();
+[[nodiscard]] std::unique_ptr<Command> verify_command();
 
 // In the order of `throughline --help`.
 [[nodiscard]] Commands all_commands();

@@ -30,6 +30,9 @@ class PermissionTable {
   std::vector<Permission> rows_;
 };
 
+// data/permissions.csv as this program was built with it. Throws when it cannot be read (a bug).
+[[nodiscard]] PermissionTable shipped_permissions();
+
 [[nodiscard]] bool may(const Permission& permission, Role role);
 
 }  // namespace throughline::record

@@ -93,7 +93,7 @@ base::Result<User> sign_in(store::Database& database, const Work& work, const Pa
     database.write([&](store::Writer& writer) { count_failure(writer, work, account, waiting); });
     return base::refuse({{"email",
                           "Check the email address and password. After several wrong tries you "
-                          "have to wait up to 15 minutes before the next"}});
+                          "have to wait, up to 15 minutes"}});
   }
   database.write([&](store::Writer& writer) {
     writer.execute(

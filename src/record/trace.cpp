@@ -111,6 +111,14 @@ void write_steps(const Reach& reach, const NodesByRef& nodes, const Node& first,
 
 }  // namespace
 
+Direction usual_direction(std::string_view ref) {
+  const auto kind = kind_of(ref);
+  const bool early = kind == NodeKind::case_ || kind == NodeKind::theme ||
+                     kind == NodeKind::action || kind == NodeKind::document ||
+                     kind == NodeKind::elsewhere;
+  return early ? Direction::forward : Direction::back;
+}
+
 base::Result<Trace> trace(store::Reader& reader, const std::string& authority_id,
                           const std::string& ref, Direction direction, int most) {
   const auto first = find_node(reader, authority_id, ref);

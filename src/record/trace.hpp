@@ -8,11 +8,16 @@
 #include "store/database.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace throughline::record {
 
 enum class Direction { back, forward };  // back: towards the voices; forward: towards publication
+
+// The way that says more about a record: voices and what is done about them look forward; figures,
+// judgements and pages look back.
+[[nodiscard]] Direction usual_direction(std::string_view ref);
 
 struct TraceStep {
   Node node;

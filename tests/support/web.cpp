@@ -7,21 +7,12 @@
 #include "web/http/cookie.hpp"
 #include "web/http/url.hpp"
 
-#include <fstream>
 #include <sodium.h>
-#include <sstream>
 #include <stdexcept>
 
 namespace throughline::testing {
 
 namespace {
-
-std::string shipped_permissions() {
-  std::ifstream file("data/permissions.csv", std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 record::PermissionTable table_from(const std::string& csv) {
   auto table = record::PermissionTable::read(csv);
@@ -123,10 +114,14 @@ void Browser::remember(const web::http::Response& response) {
   }
 }
 
-TestSite::TestSite(web::Routes routes) : TestSite(std::move(routes), shipped_permissions()) {}
+TestSite::TestSite(web::Routes routes)
+    : TestSite(std::move(routes), record::shipped_permissions()) {}
 
 TestSite::TestSite(web::Routes routes, const std::string& permissions_csv)
-    : permissions_(table_from(permissions_csv)),
+    : TestSite(std::move(routes), table_from(permissions_csv)) {}
+
+TestSite::TestSite(web::Routes routes, record::PermissionTable permissions)
+    : permissions_(std::move(permissions)),
       site_{database(), clock_, random_, permissions_, passwords_},
       handler_(web::dispatcher(site_, std::move(routes))) {
   add_council(own_council, "Aldermere Borough Council");

@@ -69,6 +69,7 @@ class TestSite {
   explicit TestSite(web::Routes routes = web::all_routes());
   // With a permission table of its own; "public: yes" and so on as in data/permissions.csv.
   TestSite(web::Routes routes, const std::string& permissions_csv);
+  TestSite(web::Routes routes, record::PermissionTable permissions);
 
   [[nodiscard]] store::Database& database() { return held_.database(); }
   [[nodiscard]] base::FixedClock& clock() { return clock_; }

@@ -3,6 +3,7 @@
 #include "record/trace.hpp"
 #include "templates/described.hpp"
 #include "web/page.hpp"
+#include "web/record/trace_drawing.hpp"
 
 #include <algorithm>
 
@@ -33,8 +34,9 @@ struct TraceView {
   bool back = false;
   bool cut = false;
   std::vector<StepView> steps;
+  templates::Value drawing;  // SVG
 };
-BOOST_DESCRIBE_STRUCT(TraceView, (), (ref, title, kind, href, back, cut, steps))
+BOOST_DESCRIBE_STRUCT(TraceView, (), (ref, title, kind, href, back, cut, steps, drawing))
 
 std::string kind_label(std::string_view ref) {
   const auto kind = record::kind_of(ref);
@@ -46,21 +48,11 @@ std::string long_date(const std::string& dated) {
   return date ? base::to_long_text(*date) : dated;
 }
 
-// Voices and what is done about them look forward; figures, judgements and pages look back.
-record::Direction usual_direction(std::string_view ref) {
-  using record::NodeKind;
-  const auto kind = record::kind_of(ref);
-  const bool early = kind == NodeKind::case_ || kind == NodeKind::theme ||
-                     kind == NodeKind::action || kind == NodeKind::document ||
-                     kind == NodeKind::elsewhere;
-  return early ? record::Direction::forward : record::Direction::back;
-}
-
 record::Direction direction_of(const Call& call) {
   const auto asked = call.request.query.get("direction");
   if (asked == "back") return record::Direction::back;
   if (asked == "forward") return record::Direction::forward;
-  return usual_direction(call.parameter("ref"));
+  return record::usual_direction(call.parameter("ref"));
 }
 
 base::Result<record::Trace> traced(Call& call) {
@@ -94,6 +86,7 @@ TraceView view_of(const record::Trace& trace) {
   view.href = record::page_of(first.ref);
   view.back = trace.direction == record::Direction::back;
   view.cut = trace.cut;
+  view.drawing = templates::Value::safe(trace_drawing(trace));
   for (std::size_t i = 0; i < trace.steps.size(); ++i) {
     auto step = view_of(trace.steps[i], trace.direction);
     const int depth = trace.steps[i].depth;

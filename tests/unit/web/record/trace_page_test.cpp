@@ -53,6 +53,12 @@ TEST_F(TracePage, follows_a_measure_back_to_the_voice) {
   EXPECT_THAT(page.body, HasSubstr("Complaint about home care"));
 }
 
+TEST_F(TracePage, is_drawn_beside_the_list) {
+  const auto page = site_.browser_as(record::Role::officer).get("/trace/ACTION-1?direction=back");
+  EXPECT_THAT(page.body, HasSubstr("graph--columns-2"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/cases/CASE-1\""));
+}
+
 TEST_F(TracePage, is_also_json) {
   const auto answer =
       site_.browser_as(record::Role::assessor).get("/api/trace/CASE-1?direction=forward");
