@@ -146,6 +146,11 @@ class Dispatcher {
   }
 
   static http::Response kept_out(Call& call) {
+    if (call.request.path.starts_with("/api/")) {
+      return call.signed_in()
+                 ? http::Response::json("{\"error\":\"your account may not do this\"}\n", 403)
+                 : http::Response::json("{\"error\":\"sign in first\"}\n", 401);
+    }
     if (call.signed_in()) return error_page(call, {base::ErrorKind::forbidden, "", {}});
     if (call.request.method != "GET") return http::Response::redirect("/sign-in");
     auto next = call.request.path;
@@ -157,8 +162,13 @@ class Dispatcher {
   void keep_alive(const Call& call, const record::Session& session) {
     const auto used = base::instant_from_text(session.last_used);
     if (used && call.work.now - *used < std::chrono::minutes{1}) return;
-    site_.database.write(
-        [&](store::Writer& writer) { record::keep_session(writer, call.work, session.id); });
+    try {
+      site_.database.write(
+          [&](store::Writer& writer) { record::keep_session(writer, call.work, session.id); });
+    } catch (const store::DatabaseError& broken) {
+      // A full or read-only disk must not keep people from reading.
+      spdlog::error("a session could not be kept alive: {}", broken.what());
+    }
   }
 
   // A browser is given a name only once there is something to remember: a form, or a draft.
