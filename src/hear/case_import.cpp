@@ -1,0 +1,106 @@
+#include "hear/case_import.hpp"
+
+#include "base/random.hpp"
+#include "hear/case_row.hpp"
+#include "record/authority.hpp"
+#include "record/line.hpp"
+#include "store/dialect.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+
+namespace throughline::hear {
+namespace {
+
+constexpr std::size_t rows_at_once = 500;
+
+// Which of these submissions are cases already.
+std::set<std::string> keys_here(store::Reader& reader, const std::string& authority_id,
+                                std::span<const CaseFileRow> rows) {
+  store::Values values{authority_id};
+  for (const auto& row : rows) values.emplace_back(row.given.submission_key);
+  std::set<std::string> keys;
+  for (const auto& row :
+       reader.rows("select submission_key from cases where authority_id = $1 and "
+                   "submission_key in " +
+                       store::placeholders(2, rows.size()),
+                   values)) {
+    keys.insert(row.text(0));
+  }
+  return keys;
+}
+
+// A row of our own export names the case that it came from; another council's export can hold the
+// same reference, so the words must be the same too.
+bool is_own_export(store::Reader& reader, const std::string& authority_id,
+                   const CaseFileRow& row) {
+  if (!row.reference.starts_with(record::prefix(record::NodeKind::case_))) return false;
+  const auto words = reader.row(
+      "select words from case_words where authority_id = $1 and case_ref = $2",
+      {authority_id, row.reference});
+  return words && words->text(0) == row.given.words;
+}
+
+std::map<std::string, std::string> service_names(store::Reader& reader,
+                                                 const std::string& authority_id) {
+  std::map<std::string, std::string> names;
+  for (const auto& service : record::services(reader, authority_id)) {
+    names[service.ref] = service.name;
+  }
+  return names;
+}
+
+}  // namespace
+
+CaseImport import_cases(store::Writer& writer, const record::Work& work, const CaseFile& file) {
+  CaseImport outcome;
+  const auto services = service_names(writer, work.authority_id);
+  const std::string prefix(record::prefix(record::NodeKind::case_));
+  const std::span<const CaseFileRow> all(file.good);
+  for (std::size_t start = 0; start < all.size(); start += rows_at_once) {
+    const auto some = all.subspan(start, std::min(rows_at_once, all.size() - start));
+    auto here = keys_here(writer, work.authority_id, some);
+    std::vector<Arrival> arrivals;
+    std::vector<const Identity*> identities;
+    for (const auto& row : some) {
+      const auto& given = row.given;
+      if (is_own_export(writer, work.authority_id, row) ||
+          !here.insert(given.submission_key).second) {
+        ++outcome.already_here;
+        continue;
+      }
+      Arrival arrival;
+      arrival.submission_key = given.submission_key;
+      auto& made = arrival.found;
+      made.receipt = base::new_receipt(work.random);
+      made.kind = *given.kind;
+      made.service_ref = given.service_ref;
+      if (const auto name = services.find(given.service_ref); name != services.end()) {
+        made.service_name = name->second;
+      }
+      made.relationship = *given.relationship;
+      made.channel = given.channel;
+      made.received = *given.received;
+      made.received_at = base::to_text(work.now);
+      made.words = given.words;
+      arrivals.push_back(std::move(arrival));
+      identities.push_back(&given.identity);
+    }
+    if (arrivals.empty()) continue;
+    auto number = record::next_numbers(writer, work.authority_id, prefix,
+                                       static_cast<std::int64_t>(arrivals.size()));
+    for (auto& arrival : arrivals) {
+      arrival.found.ref = prefix + "-" + std::to_string(number++);
+    }
+    keep_arrivals(writer, work, arrivals);
+    for (std::size_t index = 0; index < arrivals.size(); ++index) {
+      keep_identity(writer, work.authority_id, arrivals[index].found.ref, *identities[index]);
+    }
+    outcome.added += arrivals.size();
+  }
+  return outcome;
+}
+
+}  // namespace throughline::hear

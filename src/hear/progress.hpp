@@ -1,0 +1,45 @@
+#pragma once
+
+// What the person who spoke is told when they come back with their receipt: where it stands, the
+// answer, and what changed further along the line. It holds nothing that they said and nothing about
+// them, so that a receipt that is found or overheard gives nothing away.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hear/case.hpp"
+#include "record/line.hpp"
+#include "store/database.hpp"
+
+namespace throughline::hear {
+
+struct Change {
+  std::string ref;
+  record::NodeKind kind{};  // action, proof or publication
+  std::string title;
+  std::string dated;
+  std::string state;
+};
+
+struct Progress {
+  Kind kind{};
+  base::Date received;
+  Status status{};
+  std::optional<Outcome> outcome;  // only while closed
+  std::string answer;              // only while closed
+  std::string closed;
+  std::vector<Change> changes;  // in order along the line
+};
+
+// The actions, proofs and published pages that a case led to.
+[[nodiscard]] std::vector<Change> changes_from(store::Reader& reader,
+                                               const std::string& authority_id,
+                                               const std::string& case_ref);
+
+// Nothing when no case of this council has the receipt.
+[[nodiscard]] std::optional<Progress> progress(store::Reader& reader,
+                                               const std::string& authority_id,
+                                               std::string_view typed_receipt);
+
+}  // namespace throughline::hear
