@@ -77,13 +77,14 @@ create table equality_answers (
   primary key (authority_id, case_ref, question)
 );
 
--- What a person has answered so far. Short-lived: taken out when it is sent, or two hours after its
--- last answer. The browser's cookie is kept only as a hash.
+-- What a person has answered so far. Short-lived: the answers go when they are sent, and the row two
+-- hours after the last answer. The browser's cookie is kept only as a hash.
 create table feedback_drafts (
   authority_id text not null references authorities,
   token_hash text not null,
   expires text not null,
   answers text not null,
+  case_ref text not null,
   primary key (authority_id, token_hash)
 );
 create index feedback_drafts_by_expiry on feedback_drafts (authority_id, expires);

@@ -1,6 +1,9 @@
 #include "hear/case_row.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
+#include "store/search_index.hpp"
+
+#include <algorithm>
 
 namespace throughline::hear {
 namespace {
@@ -29,13 +32,13 @@ void insert_cases(store::Writer& writer, const std::string& authority_id,
   store::Values values;
   values.reserve(arrivals.size() * columns);
   for (const auto& [found, submission_key] : arrivals) {
-    values.insert(values.end(),
-                  {authority_id, found.ref, number_of(found.ref), found.receipt, submission_key,
-                   std::string(to_text(found.kind)), found.service_ref,
-                   std::string(to_text(found.relationship)), std::string(to_text(found.channel)),
-                   base::to_text(found.received), found.received_at,
-                   std::string(to_text(found.status)), found.officer_ref, std::string(),
-                   found.answer, found.closed, found.version});
+    values.insert(
+        values.end(),
+        {authority_id, found.ref, number_of(found.ref), found.receipt, submission_key,
+         std::string(to_text(found.kind)), found.service_ref,
+         std::string(to_text(found.relationship)), std::string(to_text(found.channel)),
+         base::to_text(found.received), found.received_at, std::string(to_text(found.status)),
+         found.officer_ref, std::string(), found.answer, found.closed, found.version});
   }
   writer.execute(
       "insert into cases (authority_id, ref, number, receipt, submission_key, kind, service_ref, "
@@ -51,17 +54,17 @@ void insert_words(store::Writer& writer, const std::string& authority_id,
   for (const auto& arrival : arrivals) {
     values.insert(values.end(), {authority_id, arrival.found.ref, arrival.found.words});
   }
-  writer.execute("insert into case_words (authority_id, case_ref, words) values " +
-                     places(arrivals.size(), 3),
-                 values);
+  writer.execute(
+      "insert into case_words (authority_id, case_ref, words) values " + places(arrivals.size(), 3),
+      values);
 }
 
 }  // namespace
 
 void put_case_node(store::Writer& writer, const std::string& authority_id, const Case& found) {
-  record::put_node(writer, authority_id,
-                   {found.ref, title(found), base::to_text(found.received),
-                    std::string(to_text(found.status))});
+  record::put_node(
+      writer, authority_id,
+      {found.ref, title(found), base::to_text(found.received), std::string(to_text(found.status))});
 }
 
 void keep_arrivals(store::Writer& writer, const record::Work& work,
@@ -74,9 +77,10 @@ void keep_arrivals(store::Writer& writer, const record::Work& work,
   for (const auto& arrival : arrivals) {
     const auto& found = arrival.found;
     put_case_node(writer, work.authority_id, found);
-    record::append_event(writer, work, found.ref, "received",
-                         {{"kind", std::string(label(found.kind))},
-                          {"by", std::string(label(found.channel))}});
+    store::put_text(writer, work.authority_id, "case", found.ref, found.words);
+    record::append_event(
+        writer, work, found.ref, "received",
+        {{"kind", std::string(label(found.kind))}, {"by", std::string(label(found.channel))}});
   }
 }
 

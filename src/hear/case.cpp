@@ -32,8 +32,9 @@ std::size_t characters(std::string_view words) {
 std::vector<base::Problem> problems_of_words(std::string_view words) {
   if (blank(words)) return {{"words", "Enter what you want to tell us"}};
   if (!formats::is_utf8(words) || words.find('\0') != std::string_view::npos) {
-    return {{"words", "Some characters could not be read. Type the words again, or copy them as "
-                      "plain text"}};
+    return {{"words",
+             "Some characters could not be read. Type the words again, or copy them as "
+             "plain text"}};
   }
   if (const auto count = characters(words); count > most_words_characters) {
     return {{"words", "What you tell us must be 100,000 characters or fewer. You have written " +

@@ -1,18 +1,18 @@
 #pragma once
 
-// A case is what someone told the council, in their own words, kept exactly: the first record on the
-// line. It holds no name, no way to reach them and no equality answer (identity.hpp), and its title
-// never holds the words.
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
+// A case is what someone told the council, in their own words, kept exactly: the first record on
+// the line. It holds no name, no way to reach them and no equality answer (identity.hpp), and its
+// title never holds the words.
 
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "hear/identity.hpp"
 #include "hear/kinds.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace throughline::hear {
 

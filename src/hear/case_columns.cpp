@@ -76,8 +76,10 @@ constexpr std::array relationships = {
 };
 
 constexpr std::array channels = {
-    Word<Channel>{"online", Channel::web},       Word<Channel>{"website", Channel::web},
-    Word<Channel>{"telephone", Channel::phone},  Word<Channel>{"post", Channel::letter},
+    Word<Channel>{"online", Channel::web},
+    Word<Channel>{"website", Channel::web},
+    Word<Channel>{"telephone", Channel::phone},
+    Word<Channel>{"post", Channel::letter},
     Word<Channel>{"face to face", Channel::in_person},
 };
 

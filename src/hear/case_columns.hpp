@@ -2,17 +2,27 @@
 
 // How the headings and cells of other systems' files are understood; for the sources of this room.
 
+#include "hear/kinds.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "hear/kinds.hpp"
-
 namespace throughline::hear {
 
 enum class CaseColumn {
-  received, kind, words, service, relationship, channel, reference, name, email, phone, address,
+  received,
+  kind,
+  words,
+  service,
+  relationship,
+  channel,
+  reference,
+  name,
+  email,
+  phone,
+  address,
 };
 
 // "Date received" -> received. Nothing for a heading that means none of them.

@@ -13,8 +13,8 @@ using Services = std::map<std::string, std::string>;  // plain name or ref -> re
 
 Services read_services(store::Reader& reader, const std::string& authority_id) {
   Services services;
-  for (const auto& row : reader.rows("select ref, name from services where authority_id = $1",
-                                     {authority_id})) {
+  for (const auto& row :
+       reader.rows("select ref, name from services where authority_id = $1", {authority_id})) {
     services[plain(row.text(0))] = row.text(0);
     services[plain(row.text(1))] = row.text(0);
   }

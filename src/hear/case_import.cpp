@@ -22,11 +22,10 @@ std::set<std::string> keys_here(store::Reader& reader, const std::string& author
   store::Values values{authority_id};
   for (const auto& row : rows) values.emplace_back(row.given.submission_key);
   std::set<std::string> keys;
-  for (const auto& row :
-       reader.rows("select submission_key from cases where authority_id = $1 and "
-                   "submission_key in " +
-                       store::placeholders(2, rows.size()),
-                   values)) {
+  for (const auto& row : reader.rows("select submission_key from cases where authority_id = $1 and "
+                                     "submission_key in " +
+                                         store::placeholders(2, rows.size()),
+                                     values)) {
     keys.insert(row.text(0));
   }
   return keys;
@@ -34,12 +33,11 @@ std::set<std::string> keys_here(store::Reader& reader, const std::string& author
 
 // A row of our own export names the case that it came from; another council's export can hold the
 // same reference, so the words must be the same too.
-bool is_own_export(store::Reader& reader, const std::string& authority_id,
-                   const CaseFileRow& row) {
+bool is_own_export(store::Reader& reader, const std::string& authority_id, const CaseFileRow& row) {
   if (!row.reference.starts_with(record::prefix(record::NodeKind::case_))) return false;
-  const auto words = reader.row(
-      "select words from case_words where authority_id = $1 and case_ref = $2",
-      {authority_id, row.reference});
+  const auto words =
+      reader.row("select words from case_words where authority_id = $1 and case_ref = $2",
+                 {authority_id, row.reference});
   return words && words->text(0) == row.given.words;
 }
 

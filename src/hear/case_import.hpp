@@ -1,17 +1,17 @@
 #pragma once
 
-// Cases from a CSV file: what a council has kept until now in a spreadsheet or another system. Every
-// row has an outcome. Importing a file twice is importing it once: a row is known by its reference,
-// or else by what it says. Rows that are wrong are never half kept; the good ones are kept only when
-// the person says so.
-
-#include <iosfwd>
-#include <string>
-#include <vector>
+// Cases from a CSV file: what a council has kept until now in a spreadsheet or another system.
+// Every row has an outcome. Importing a file twice is importing it once: a row is known by its
+// reference, or else by what it says. Rows that are wrong are never half kept; the good ones are
+// kept only when the person says so.
 
 #include "hear/case.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
+
+#include <iosfwd>
+#include <string>
+#include <vector>
 
 namespace throughline::hear {
 

@@ -41,10 +41,9 @@ std::map<std::string, Case> cases_by_ref(store::Reader& reader, const std::strin
                                          const std::vector<std::string>& refs, Words words) {
   std::map<std::string, Case> found;
   if (refs.empty()) return found;
-  const std::string wanted = words == Words::all
-                                 ? "w.words"
-                                 : "substr(w.words, 1, " + std::to_string(opening_characters + 1) +
-                                       ")";
+  const std::string wanted =
+      words == Words::all ? "w.words"
+                          : "substr(w.words, 1, " + std::to_string(opening_characters + 1) + ")";
   reader.for_each("select " + std::string(case_columns) + ", " + wanted + " from " +
                       std::string(case_tables) +
                       " join case_words w on w.authority_id = c.authority_id "
@@ -106,9 +105,9 @@ CasePage list_cases(store::Reader& reader, const std::string& authority_id,
   }
   const bool back = place && place->before;
   const auto place_ref = place ? std::optional(place->ref) : std::nullopt;
-  auto refs = refs_of(reader, refs_query(reader, authority_id, filter, order, place_ref,
-                                         back ? Reading::backward : Reading::onward,
-                                         page_size + 1));
+  auto refs =
+      refs_of(reader, refs_query(reader, authority_id, filter, order, place_ref,
+                                 back ? Reading::backward : Reading::onward, page_size + 1));
   const bool more = refs.size() > page_size;
   // Reading backward past the beginning would give a short first page: read it from its beginning.
   if (back && !more) return list_cases(reader, authority_id, filter, order, {}, page_size);

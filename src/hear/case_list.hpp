@@ -1,18 +1,18 @@
 #pragma once
 
-// The list of cases: filtered, sorted and paged by where the last page ended (a keyset), so that the
-// fiftieth page of a million costs what the first does. Counts stop at a cap, and pages say "more
-// than 1,000": nobody reads past it, and an exact count would scan every case.
-// Decision: docs/adr/0011-lists-page-by-keyset-and-count-to-a-cap.md
+// The list of cases: filtered, sorted and paged by where the last page ended (a keyset), so that
+// the fiftieth page of a million costs what the first does. Counts stop at a cap, and pages say
+// "more than 1,000": nobody reads past it, and an exact count would scan every case. Decision:
+// docs/adr/0011-lists-page-by-keyset-and-count-to-a-cap.md
+
+#include "hear/case.hpp"
+#include "store/database.hpp"
+#include "store/search_index.hpp"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "hear/case.hpp"
-#include "store/database.hpp"
-#include "store/search_index.hpp"
 
 namespace throughline::hear {
 

@@ -25,7 +25,9 @@ void add_values(CaseQuery& query, const std::string& column, const std::vector<T
 }
 
 // Cases of a theme are read from the theme's own index, which stands in order of time.
-std::string time_table(const CaseFilter& filter) { return filter.theme_ref.empty() ? "c" : "t"; }
+std::string time_table(const CaseFilter& filter) {
+  return filter.theme_ref.empty() ? "c" : "t";
+}
 
 void add_filter(CaseQuery& query, store::Reader& reader, const std::string& authority_id,
                 const CaseFilter& filter) {
@@ -52,12 +54,13 @@ void add_filter(CaseQuery& query, store::Reader& reader, const std::string& auth
   if (const auto sought =
           store::search_parameter(reader.dialect(), authority_id, "case", filter.search)) {
     query.values.emplace_back(*sought);
-    query.sql +=
-        " and " + store::search_condition(reader.dialect(), "c.ref", query.values.size());
+    query.sql += " and " + store::search_condition(reader.dialect(), "c.ref", query.values.size());
   }
 }
 
-std::string direction(bool descending) { return descending ? " desc" : ""; }
+std::string direction(bool descending) {
+  return descending ? " desc" : "";
+}
 
 void add_order(CaseQuery& query, const std::string& time, CaseOrder order, Reading reading) {
   const bool back = reading == Reading::backward;

@@ -2,10 +2,10 @@
 
 // The SQL of the list: which cases, in which order, from where; for the sources of this room only.
 
-#include <string>
-
 #include "hear/case_list.hpp"
 #include "store/database.hpp"
+
+#include <string>
 
 namespace throughline::hear {
 

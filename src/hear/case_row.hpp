@@ -2,13 +2,13 @@
 
 // How a case stands in its table; for the sources of this room only.
 
-#include <span>
-#include <string>
-#include <vector>
-
 #include "hear/case.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
 
 namespace throughline::hear {
 

@@ -61,7 +61,9 @@ Case read_case(const store::Row& row) {
   return found;
 }
 
-std::int64_t number_of(const std::string& ref) { return std::stoll(ref.substr(ref.find('-') + 1)); }
+std::int64_t number_of(const std::string& ref) {
+  return std::stoll(ref.substr(ref.find('-') + 1));
+}
 
 base::Result<Received> receive(store::Writer& writer, const record::Work& work,
                                const NewCase& given) {
@@ -109,9 +111,9 @@ std::optional<Case> find_by_receipt(store::Reader& reader, const std::string& au
 
 std::optional<Received> find_by_submission(store::Reader& reader, const std::string& authority_id,
                                            const std::string& submission_key) {
-  const auto row = reader.row(
-      "select ref, receipt from cases where authority_id = $1 and submission_key = $2",
-      {authority_id, submission_key});
+  const auto row =
+      reader.row("select ref, receipt from cases where authority_id = $1 and submission_key = $2",
+                 {authority_id, submission_key});
   if (!row) return std::nullopt;
   return Received{row->text(0), row->text(1), true};
 }

@@ -82,8 +82,7 @@ base::Result<void> close(store::Writer& writer, const record::Work& work, const 
   if (!closing.outcome) problems.push_back({"outcome", "Choose what came of it"});
   if (closing.answer.find_first_not_of(" \t\r\n") == std::string::npos) {
     problems.push_back({"answer", "Enter the answer that the person will read"});
-  } else if (!formats::is_utf8(closing.answer) ||
-             closing.answer.find('\0') != std::string::npos ||
+  } else if (!formats::is_utf8(closing.answer) || closing.answer.find('\0') != std::string::npos ||
              characters(closing.answer) > most_answer_characters) {
     problems.push_back({"answer", "The answer must be 10,000 characters or fewer"});
   }

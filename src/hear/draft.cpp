@@ -11,6 +11,7 @@ std::string draft_text(const Draft& draft) {
   json::object equality;
   for (const auto& [field, answer] : given.identity.equality) equality[field] = answer;
   return json::serialize(json::object{
+      {"submission", given.submission_key},
       {"kind", given.kind ? to_text(*given.kind) : ""},
       {"words", given.words},
       {"service", given.service_ref},
@@ -35,6 +36,7 @@ Draft draft_from_text(const std::string& text) {
     return json::value_to<std::string>(answers.at(name));
   };
   Draft draft;
+  draft.given.submission_key = said("submission");
   draft.given.kind = kind_from_text(said("kind"));
   draft.given.words = said("words");
   draft.given.service_ref = said("service");

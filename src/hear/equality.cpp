@@ -6,10 +6,10 @@ namespace {
 constexpr EqualityOption unsaid{prefer_not_to_say, "Prefer not to say", ""};
 
 constexpr std::array age_bands = {
-    EqualityOption{"under_18", "Under 18", ""}, EqualityOption{"18_to_24", "18 to 24", ""},
-    EqualityOption{"25_to_34", "25 to 34", ""}, EqualityOption{"35_to_44", "35 to 44", ""},
-    EqualityOption{"45_to_54", "45 to 54", ""}, EqualityOption{"55_to_64", "55 to 64", ""},
-    EqualityOption{"65_to_74", "65 to 74", ""}, EqualityOption{"75_to_84", "75 to 84", ""},
+    EqualityOption{"under_18", "Under 18", ""},       EqualityOption{"18_to_24", "18 to 24", ""},
+    EqualityOption{"25_to_34", "25 to 34", ""},       EqualityOption{"35_to_44", "35 to 44", ""},
+    EqualityOption{"45_to_54", "45 to 54", ""},       EqualityOption{"55_to_64", "55 to 64", ""},
+    EqualityOption{"65_to_74", "65 to 74", ""},       EqualityOption{"75_to_84", "75 to 84", ""},
     EqualityOption{"85_and_over", "85 and over", ""}, unsaid,
 };
 
@@ -89,9 +89,9 @@ const std::array questions = {
     EqualityQuestion{"religion", "What is your religion?", "", religions},
     EqualityQuestion{"sexual_orientation", "Which of these best describes your sexual orientation?",
                      "", orientations},
-    EqualityQuestion{"carer", "Do you look after someone, unpaid, who could not manage without you?",
-                     "A family member or friend who is ill, disabled or older, for example.",
-                     caring},
+    EqualityQuestion{
+        "carer", "Do you look after someone, unpaid, who could not manage without you?",
+        "A family member or friend who is ill, disabled or older, for example.", caring},
 };
 
 const EqualityQuestion* question(std::string_view field) {
@@ -103,7 +103,9 @@ const EqualityQuestion* question(std::string_view field) {
 
 }  // namespace
 
-std::span<const EqualityQuestion> equality_questions() { return questions; }
+std::span<const EqualityQuestion> equality_questions() {
+  return questions;
+}
 
 std::string_view equality_label(std::string_view field, std::string_view answer) {
   if (const auto* asked = question(field)) {

@@ -4,14 +4,14 @@
 // question can be left out or answered "Prefer not to say". Answers are kept apart from the case
 // and are never shown in a list.
 
+#include "base/result.hpp"
+
 #include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace throughline::hear {
 
@@ -31,8 +31,8 @@ struct EqualityQuestion {
 inline constexpr std::string_view prefer_not_to_say = "prefer_not_to_say";
 
 // Age, sex, ethnic group, disability, religion, sexual orientation and caring, in this order.
-// Source: ons-census-2021-questions
-// Source: ons-ethnic-group-categories
+// Source: ons-census-2021
+// Source: ethnic-groups-2021
 [[nodiscard]] std::span<const EqualityQuestion> equality_questions();
 
 // field -> option, in the order of the questions; unanswered questions do not stand here.

@@ -1,16 +1,16 @@
 #pragma once
 
 // HEAR, the first stage of the line: what people, unpaid carers, staff and neighbours tell the
-// council, through the public form, by phone, letter or in person, or from a file. This is its front
-// door: the verbs. It keeps words exactly as they came, keeps who said them apart, and refuses to
-// judge what they mean: that is for understand.
-
-#include <optional>
-#include <string>
+// council, through the public form, by phone, letter or in person, or from a file. This is its
+// front door: the verbs. It keeps words exactly as they came, keeps who said them apart, and
+// refuses to judge what they mean: that is for understand.
 
 #include "hear/case.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
+
+#include <optional>
+#include <string>
 
 namespace throughline::hear {
 

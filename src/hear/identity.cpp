@@ -22,8 +22,8 @@ bool looks_like_phone(std::string_view phone) {
 void check_text(std::vector<base::Problem>& problems, const char* field, const std::string& label,
                 const std::string& text, std::size_t most) {
   if (text.size() > most) {
-    problems.push_back({field, label + " must be " + std::to_string(most) +
-                                   " characters or fewer"});
+    problems.push_back(
+        {field, label + " must be " + std::to_string(most) + " characters or fewer"});
   } else if (!formats::is_utf8(text) || text.find('\0') != std::string::npos) {
     problems.push_back({field, label + " holds characters that could not be read. Type it again"});
   }
@@ -33,20 +33,28 @@ void check_text(std::vector<base::Problem>& problems, const char* field, const s
 
 std::string_view to_text(ContactBy by) {
   switch (by) {
-    case ContactBy::email: return "email";
-    case ContactBy::phone: return "phone";
-    case ContactBy::post: return "post";
-    case ContactBy::none: break;
+    case ContactBy::email:
+      return "email";
+    case ContactBy::phone:
+      return "phone";
+    case ContactBy::post:
+      return "post";
+    case ContactBy::none:
+      break;
   }
   return "";
 }
 
 std::string_view label(ContactBy by) {
   switch (by) {
-    case ContactBy::email: return "By email";
-    case ContactBy::phone: return "By phone";
-    case ContactBy::post: return "By post";
-    case ContactBy::none: break;
+    case ContactBy::email:
+      return "By email";
+    case ContactBy::phone:
+      return "By phone";
+    case ContactBy::post:
+      return "By post";
+    case ContactBy::none:
+      break;
   }
   return "Not chosen";
 }
@@ -65,8 +73,9 @@ std::vector<base::Problem> problems_of(const Contact& contact) {
   check_text(problems, "phone", "Phone number", contact.phone, 40);
   check_text(problems, "address", "Postal address", contact.address, 1000);
   if (!contact.email.empty() && !looks_like_email(contact.email)) {
-    problems.push_back({"email", "Enter an email address in the right form, like "
-                                 "name@example.com"});
+    problems.push_back({"email",
+                        "Enter an email address in the right form, like "
+                        "name@example.com"});
   }
   if (!contact.phone.empty() && !looks_like_phone(contact.phone)) {
     problems.push_back({"phone", "Enter a phone number, like 01632 960 001"});

@@ -1,16 +1,16 @@
 #pragma once
 
 // Who the person is and how to reach them, kept apart from the case: in tables of their own, shown
-// on a page of their own, and never in an event, a title, an address or a log. Each look by a member
-// of staff is an event in the case's history. An anonymous case has none of this.
-
-#include <string>
-#include <vector>
+// on a page of their own, and never in an event, a title, an address or a log. Each look by a
+// member of staff is an event in the case's history. An anonymous case has none of this.
 
 #include "base/result.hpp"
 #include "hear/equality.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <vector>
 
 namespace throughline::hear {
 

@@ -11,8 +11,9 @@ Contact read_contact(store::Reader& reader, const std::string& authority_id,
       "where authority_id = $1 and case_ref = $2",
       {authority_id, case_ref});
   if (!row) return {};
-  return {row->text(0), row->text(1), row->text(2), row->text(3),
-          contact_by_from_text(row->text(4)), row->yes(5)};
+  return {
+      row->text(0), row->text(1), row->text(2), row->text(3), contact_by_from_text(row->text(4)),
+      row->yes(5)};
 }
 
 EqualityAnswers read_equality(store::Reader& reader, const std::string& authority_id,
@@ -73,9 +74,10 @@ IdentityHeld identity_held(store::Reader& reader, const std::string& authority_i
     held.contact = true;
     held.consents = row->yes(0);
   }
-  held.equality = reader.number("select count(*) from equality_answers "
-                                "where authority_id = $1 and case_ref = $2",
-                                {authority_id, case_ref}) > 0;
+  held.equality = reader.number(
+                      "select count(*) from equality_answers "
+                      "where authority_id = $1 and case_ref = $2",
+                      {authority_id, case_ref}) > 0;
   return held;
 }
 

@@ -31,9 +31,9 @@ constexpr std::array relationships = {
 };
 
 constexpr std::array channels = {
-    Entry{Channel::web, "web", "Online form"},       Entry{Channel::phone, "phone", "Phone"},
-    Entry{Channel::letter, "letter", "Letter"},      Entry{Channel::in_person, "in_person", "In person"},
-    Entry{Channel::email, "email", "Email"},         Entry{Channel::import, "import", "Imported file"},
+    Entry{Channel::web, "web", "Online form"},  Entry{Channel::phone, "phone", "Phone"},
+    Entry{Channel::letter, "letter", "Letter"}, Entry{Channel::in_person, "in_person", "In person"},
+    Entry{Channel::email, "email", "Email"},    Entry{Channel::import, "import", "Imported file"},
 };
 
 constexpr std::array statuses = {
@@ -66,26 +66,50 @@ std::optional<T> from_text(const std::array<Entry<T>, N>& entries, std::string_v
 
 }  // namespace
 
-std::string_view to_text(Kind kind) { return entry(kinds, kind).text; }
-std::string_view to_text(Relationship who) { return entry(relationships, who).text; }
-std::string_view to_text(Channel channel) { return entry(channels, channel).text; }
-std::string_view to_text(Status status) { return entry(statuses, status).text; }
-std::string_view to_text(Outcome outcome) { return entry(outcomes, outcome).text; }
+std::string_view to_text(Kind kind) {
+  return entry(kinds, kind).text;
+}
+std::string_view to_text(Relationship who) {
+  return entry(relationships, who).text;
+}
+std::string_view to_text(Channel channel) {
+  return entry(channels, channel).text;
+}
+std::string_view to_text(Status status) {
+  return entry(statuses, status).text;
+}
+std::string_view to_text(Outcome outcome) {
+  return entry(outcomes, outcome).text;
+}
 
-std::string_view label(Kind kind) { return entry(kinds, kind).label; }
-std::string_view label(Relationship who) { return entry(relationships, who).label; }
-std::string_view label(Channel channel) { return entry(channels, channel).label; }
-std::string_view label(Status status) { return entry(statuses, status).label; }
-std::string_view label(Outcome outcome) { return entry(outcomes, outcome).label; }
+std::string_view label(Kind kind) {
+  return entry(kinds, kind).label;
+}
+std::string_view label(Relationship who) {
+  return entry(relationships, who).label;
+}
+std::string_view label(Channel channel) {
+  return entry(channels, channel).label;
+}
+std::string_view label(Status status) {
+  return entry(statuses, status).label;
+}
+std::string_view label(Outcome outcome) {
+  return entry(outcomes, outcome).label;
+}
 
-std::optional<Kind> kind_from_text(std::string_view text) { return from_text(kinds, text); }
+std::optional<Kind> kind_from_text(std::string_view text) {
+  return from_text(kinds, text);
+}
 std::optional<Relationship> relationship_from_text(std::string_view text) {
   return from_text(relationships, text);
 }
 std::optional<Channel> channel_from_text(std::string_view text) {
   return from_text(channels, text);
 }
-std::optional<Status> status_from_text(std::string_view text) { return from_text(statuses, text); }
+std::optional<Status> status_from_text(std::string_view text) {
+  return from_text(statuses, text);
+}
 std::optional<Outcome> outcome_from_text(std::string_view text) {
   return from_text(outcomes, text);
 }

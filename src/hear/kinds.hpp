@@ -26,8 +26,8 @@ enum class Outcome { did, could_not, thanked };
 inline constexpr std::array all_kinds = {Kind::complaint, Kind::concern, Kind::compliment,
                                          Kind::suggestion, Kind::idea};
 inline constexpr std::array all_relationships = {
-    Relationship::person,    Relationship::unpaid_carer, Relationship::family,
-    Relationship::advocate,  Relationship::neighbour,    Relationship::staff,
+    Relationship::person,   Relationship::unpaid_carer, Relationship::family,
+    Relationship::advocate, Relationship::neighbour,    Relationship::staff,
     Relationship::other,
 };
 inline constexpr std::array all_channels = {Channel::web,       Channel::phone, Channel::letter,

@@ -1,16 +1,16 @@
 #pragma once
 
 // What the person who spoke is told when they come back with their receipt: where it stands, the
-// answer, and what changed further along the line. It holds nothing that they said and nothing about
-// them, so that a receipt that is found or overheard gives nothing away.
-
-#include <optional>
-#include <string>
-#include <vector>
+// answer, and what changed further along the line. It holds nothing that they said and nothing
+// about them, so that a receipt that is found or overheard gives nothing away.
 
 #include "hear/case.hpp"
 #include "record/line.hpp"
 #include "store/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace throughline::hear {
 

@@ -24,9 +24,9 @@ base::Result<void> set_themes(store::Writer& writer, const record::Work& work,
                               const std::string& case_ref,
                               const std::vector<std::string>& theme_refs) {
   const auto& authority_id = work.authority_id;
-  const auto found = writer.row(
-      "select received, number, kind from cases where authority_id = $1 and ref = $2",
-      {authority_id, case_ref});
+  const auto found =
+      writer.row("select received, number, kind from cases where authority_id = $1 and ref = $2",
+                 {authority_id, case_ref});
   if (!found) return base::refuse(base::ErrorKind::not_found, "There is no such case");
 
   const auto before = themes_of(writer, authority_id, case_ref);
@@ -47,16 +47,17 @@ base::Result<void> set_themes(store::Writer& writer, const record::Work& work,
 
   for (const auto& theme : added) {
     record::add_link(writer, work, {case_ref, record::Relation::has_theme, theme.ref});
-    writer.execute("insert into case_themes (authority_id, theme_ref, case_ref, received, number, "
-                   "kind) values ($1, $2, $3, $4, $5, $6)",
-                   {authority_id, theme.ref, case_ref, found->text(0), found->integer(1),
-                    found->text(2)});
+    writer.execute(
+        "insert into case_themes (authority_id, theme_ref, case_ref, received, number, "
+        "kind) values ($1, $2, $3, $4, $5, $6)",
+        {authority_id, theme.ref, case_ref, found->text(0), found->integer(1), found->text(2)});
   }
   for (const auto& theme : removed) {
     record::remove_link(writer, work, {case_ref, record::Relation::has_theme, theme.ref});
-    writer.execute("delete from case_themes where authority_id = $1 and theme_ref = $2 "
-                   "and case_ref = $3",
-                   {authority_id, theme.ref, case_ref});
+    writer.execute(
+        "delete from case_themes where authority_id = $1 and theme_ref = $2 "
+        "and case_ref = $3",
+        {authority_id, theme.ref, case_ref});
   }
   record::Details details;
   if (!added.empty()) details.emplace_back("added", names(added));

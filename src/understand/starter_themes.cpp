@@ -10,8 +10,8 @@ base::EmbeddedFiles embedded_data();
 namespace throughline::understand {
 
 std::size_t add_starter_themes(store::Writer& writer, const record::Work& work) {
-  const auto file = YAML::Load(
-      std::string(base::embedded_file(record::embedded_data(), "themes.yaml")));
+  const auto file =
+      YAML::Load(std::string(base::embedded_file(record::embedded_data(), "themes.yaml")));
   std::size_t added = 0;
   for (const auto& entry : file["themes"]) {
     ThemeDescription given{entry["name"].as<std::string>(), entry["covers"].as<std::string>(),

@@ -3,11 +3,11 @@
 // Themes that a case's words hint at, by simple cues. A suggestion says which words decided it and
 // stands beside an empty tick box: it is never applied by itself.
 
+#include "understand/theme.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "understand/theme.hpp"
 
 namespace throughline::understand {
 

@@ -4,18 +4,18 @@
 // serves every kind of case, so that a worry told in passing and a formal complaint about the same
 // thing are seen together. People give cases their themes; the program only suggests.
 
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace throughline::understand {
 
 struct Theme {
-  std::string ref;     // "THEME-3"
-  std::string name;    // "Waiting"
-  std::string covers;  // what belongs to it, in a sentence
+  std::string ref;                // "THEME-3"
+  std::string name;               // "Waiting"
+  std::string covers;             // what belongs to it, in a sentence
   std::vector<std::string> cues;  // by which it is suggested: "wait*", "how long"
   bool active = true;             // can be given to cases
   std::string merged_into;        // ref of the theme that took its cases; mostly empty

@@ -13,7 +13,9 @@ namespace {
 constexpr std::int64_t fewest_compared = 10;
 constexpr double chance = 3.0;
 
-base::Date first_of_month(base::Date date) { return {date.year() / date.month() / 1}; }
+base::Date first_of_month(base::Date date) {
+  return {date.year() / date.month() / 1};
+}
 
 // "4 more than", "2 fewer than", "the same as".
 std::string against(std::int64_t now, std::int64_t before) {
@@ -40,9 +42,8 @@ std::vector<MonthCount> theme_counts(store::Reader& reader, const std::string& a
     for (const auto kind : kinds) values.emplace_back(std::string(hear::to_text(kind)));
   }
   std::map<std::string, std::int64_t> by_month;
-  reader.for_each(sql + " group by substr(received, 1, 7)", values, [&](const store::Row& row) {
-    by_month[row.text(0)] = row.integer(1);
-  });
+  reader.for_each(sql + " group by substr(received, 1, 7)", values,
+                  [&](const store::Row& row) { by_month[row.text(0)] = row.integer(1); });
   std::vector<MonthCount> counts;
   for (auto month = first_of_month(from); month <= to; month = base::add_months(month, 1)) {
     counts.push_back({month, by_month[base::to_text(month).substr(0, 7)]});
@@ -97,10 +98,14 @@ std::string headline(const std::vector<MonthCount>& counts, base::Date today) {
           (before.month.year() == last.month.year() ? month_name(before.month)
                                                     : base::to_month_text(before.month));
   switch (movement(before.cases, last.cases)) {
-    case Movement::too_few: return text + ". These numbers are too small to read anything into";
-    case Movement::same: return text + ", which is no more than chance would give";
-    case Movement::more: return text + ", a rise that chance alone would seldom give";
-    case Movement::fewer: return text + ", a fall that chance alone would seldom give";
+    case Movement::too_few:
+      return text + ". These numbers are too small to read anything into";
+    case Movement::same:
+      return text + ", which is no more than chance would give";
+    case Movement::more:
+      return text + ", a rise that chance alone would seldom give";
+    case Movement::fewer:
+      return text + ", a fall that chance alone would seldom give";
   }
   return text;
 }

@@ -3,12 +3,12 @@
 // How many cases of a theme came in each month, and whether that is more than before. Counts are of
 // cases by the date they were received; they say how much is said, not how good a service is.
 
-#include <string>
-#include <vector>
-
 #include "base/date.hpp"
 #include "hear/kinds.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <vector>
 
 namespace throughline::understand {
 
@@ -17,9 +17,9 @@ struct MonthCount {
   std::int64_t cases = 0;
 };
 
-// Shape: every month from that of `from` to that of `to`, in order, months without a case as 0; only
-// cases received on these two dates or between them. Empty when `to` is before `from`.
-// `kinds` empty: every kind.
+// Shape: every month from that of `from` to that of `to`, in order, months without a case as 0;
+// only cases received on these two dates or between them. Empty when `to` is before `from`. `kinds`
+// empty: every kind.
 [[nodiscard]] std::vector<MonthCount> theme_counts(store::Reader& reader,
                                                    const std::string& authority_id,
                                                    const std::string& theme_ref, base::Date from,
@@ -31,7 +31,7 @@ enum class Movement { too_few, same, more, fewer };
 // Two periods of the same length compared. The difference counts as one when it is more than chance
 // would give: more than three times the square root of both counts together. Under ten together,
 // nothing is said.
-// Source: poisson-two-counts
+// Source: przyborowski-1940
 [[nodiscard]] Movement movement(std::int64_t before, std::int64_t now);
 
 struct ThemeTotal {

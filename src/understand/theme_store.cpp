@@ -8,7 +8,7 @@ constexpr std::string_view select_theme =
     "select t.ref, t.name, t.covers, t.cues, t.active, t.merged_into, t.version from themes t ";
 
 Theme read_theme(const store::Row& row) {
-  return {row.text(0), row.text(1), row.text(2), cues_from_text(row.text(3)),
+  return {row.text(0), row.text(1), row.text(2),   cues_from_text(row.text(3)),
           row.yes(4),  row.text(5), row.integer(6)};
 }
 

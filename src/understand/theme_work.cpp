@@ -8,9 +8,10 @@ namespace {
 bool name_taken(store::Reader& reader, const std::string& authority_id, const std::string& name,
                 const std::string& but_ref) {
   return reader
-      .row("select ref from themes where authority_id = $1 and lower(name) = lower($2) "
-           "and ref <> $3",
-           {authority_id, name, but_ref})
+      .row(
+          "select ref from themes where authority_id = $1 and lower(name) = lower($2) "
+          "and ref <> $3",
+          {authority_id, name, but_ref})
       .has_value();
 }
 
@@ -28,7 +29,9 @@ void put_theme_node(store::Writer& writer, const record::Work& work, const std::
   record::put_node(writer, work.authority_id, {ref, name, "", state});
 }
 
-std::string state_of(bool active) { return active ? "in use" : "not in use"; }
+std::string state_of(bool active) {
+  return active ? "in use" : "not in use";
+}
 
 }  // namespace
 
@@ -37,12 +40,18 @@ base::Result<Theme> create_theme(store::Writer& writer, const record::Work& work
   if (auto problems = all_problems(writer, work.authority_id, given, ""); !problems.empty()) {
     return base::refuse(std::move(problems));
   }
-  Theme made{record::next_ref(writer, work, record::NodeKind::theme), given.name, given.covers,
-             given.cues, given.active, "", 1};
-  writer.execute("insert into themes (authority_id, ref, name, covers, cues, active, merged_into, "
-                 "version) values ($1, $2, $3, $4, $5, $6, '', 1)",
-                 {work.authority_id, made.ref, made.name, made.covers, cues_text(made.cues),
-                  std::int64_t{made.active}});
+  Theme made{record::next_ref(writer, work, record::NodeKind::theme),
+             given.name,
+             given.covers,
+             given.cues,
+             given.active,
+             "",
+             1};
+  writer.execute(
+      "insert into themes (authority_id, ref, name, covers, cues, active, merged_into, "
+      "version) values ($1, $2, $3, $4, $5, $6, '', 1)",
+      {work.authority_id, made.ref, made.name, made.covers, cues_text(made.cues),
+       std::int64_t{made.active}});
   put_theme_node(writer, work, made.ref, made.name, state_of(made.active));
   record::append_event(writer, work, made.ref, "created", {{"name", made.name}});
   return made;
@@ -110,9 +119,10 @@ base::Result<std::size_t> merge_themes(store::Writer& writer, const record::Work
       {work.authority_id, from_ref, into_ref});
   writer.execute("delete from case_themes where authority_id = $1 and theme_ref = $2",
                  {work.authority_id, from_ref});
-  writer.execute("update themes set active = 0, merged_into = $3, version = version + 1 "
-                 "where authority_id = $1 and ref = $2",
-                 {work.authority_id, from_ref, into_ref});
+  writer.execute(
+      "update themes set active = 0, merged_into = $3, version = version + 1 "
+      "where authority_id = $1 and ref = $2",
+      {work.authority_id, from_ref, into_ref});
   put_theme_node(writer, work, from_ref, from->name, "merged");
   const auto moved = std::to_string(cases);
   record::append_event(writer, work, from_ref, "merged",

@@ -1,19 +1,19 @@
 #pragma once
 
-// UNDERSTAND, the second stage of the line: what the voices are about, and whether more is said of it
-// than before. This is its front door. It counts and suggests; it refuses to decide: a theme is given
-// to a case by a person, and a count that is too small to mean anything is said to be so.
-
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
+// UNDERSTAND, the second stage of the line: what the voices are about, and whether more is said of
+// it than before. This is its front door. It counts and suggests; it refuses to decide: a theme is
+// given to a case by a person, and a count that is too small to mean anything is said to be so.
 
 #include "record/work.hpp"
 #include "store/database.hpp"
 #include "understand/suggestion.hpp"
 #include "understand/theme.hpp"
 #include "understand/theme_counts.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace throughline::understand {
 
@@ -28,8 +28,8 @@ namespace throughline::understand {
 [[nodiscard]] std::vector<Theme> themes_of(store::Reader& reader, const std::string& authority_id,
                                            const std::string& case_ref);
 
-// Adds the themes of data/themes.yaml that the council has no theme of that name for; gives back how
-// many were added.
+// Adds the themes of data/themes.yaml that the council has no theme of that name for; gives back
+// how many were added.
 std::size_t add_starter_themes(store::Writer& writer, const record::Work& work);
 
 // Errors: invalid, with every problem (another theme has the name).
