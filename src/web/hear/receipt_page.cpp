@@ -1,0 +1,112 @@
+#include "web/hear/receipt_page.hpp"
+
+#include "hear/progress.hpp"
+#include "templates/described.hpp"
+#include "web/page.hpp"
+
+namespace throughline::web {
+
+namespace {
+
+struct ReceiptView {
+  std::string back = "/";
+  std::string receipt;
+  templates::Value errors = no_errors();
+};
+BOOST_DESCRIBE_STRUCT(ReceiptView, (), (back, receipt, errors))
+
+struct ChangeView {
+  std::string kind;
+  std::string title;
+  std::string dated;
+  std::string state;
+};
+BOOST_DESCRIBE_STRUCT(ChangeView, (), (kind, title, dated, state))
+
+struct ProgressView {
+  std::string back = "/receipt";
+  std::string kind;
+  std::string received;
+  std::string status;
+  std::string status_class;
+  bool looking = false;
+  std::string closed;
+  std::string outcome;
+  std::string answer;
+  std::vector<ChangeView> changes;
+};
+BOOST_DESCRIBE_STRUCT(ProgressView, (),
+                      (back, kind, received, status, status_class, looking, closed, outcome,
+                       answer, changes))
+
+std::string long_date(const std::string& text) {
+  const auto date = base::date_from_text(text);
+  return date ? base::to_long_text(*date) : "";
+}
+
+std::string outcome_heading(std::optional<hear::Outcome> outcome) {
+  if (outcome == hear::Outcome::did) return "What we did";
+  if (outcome == hear::Outcome::could_not) return "Why we could not do it";
+  return "What came of it";
+}
+
+std::string kind_of_change(record::NodeKind kind) {
+  if (kind == record::NodeKind::action) return "Something we are changing";
+  if (kind == record::NodeKind::proof) return "Whether it worked";
+  return "Published";
+}
+
+ProgressView view_of(const hear::Progress& told) {
+  ProgressView view;
+  view.kind = hear::label(told.kind);
+  view.received = base::to_long_text(told.received);
+  view.status = hear::label(told.status);
+  view.looking = told.status == hear::Status::looking_into;
+  view.status_class = told.status == hear::Status::closed ? "govuk-tag--green" : "govuk-tag--blue";
+  view.closed = long_date(told.closed);
+  view.outcome = outcome_heading(told.outcome);
+  view.answer = told.answer;
+  for (const auto& change : told.changes) {
+    view.changes.push_back(
+        {kind_of_change(change.kind), change.title, long_date(change.dated), change.state});
+  }
+  return view;
+}
+
+http::Response refuse(Call& call, const std::string& typed, const std::string& message,
+                      int status) {
+  ReceiptView view;
+  view.receipt = typed;
+  view.errors = form_errors({base::ErrorKind::invalid, "", {{"receipt", message}}});
+  return page(call, "hear/receipt.html", templates::to_value(view), status);
+}
+
+}  // namespace
+
+http::Response receipt_page(Call& call) {
+  return page(call, "hear/receipt.html", templates::to_value(ReceiptView{}));
+}
+
+http::Response show_progress(Call& call, GuessLimit& limit) {
+  const auto typed = call.request.form.get("receipt");
+  if (typed.find_first_not_of(" \t") == std::string::npos) {
+    return refuse(call, typed, "Enter your reference", 400);
+  }
+  const auto& address = call.request.remote_address;
+  if (!limit.may_try(address, call.work.now)) {
+    return refuse(call, typed,
+                  "Too many references were tried from here. Wait a few minutes, then try again",
+                  429);
+  }
+  const auto told = call.database.read([&](store::Reader& reader) {
+    return hear::progress(reader, call.authority.id, typed);
+  });
+  if (!told) {
+    limit.was_wrong(address, call.work.now);
+    return refuse(call, typed,
+                  "We have nothing with this reference. Check each letter and number", 400);
+  }
+  return page(call, "hear/progress.html", templates::to_value(view_of(*told)));
+}
+
+}  // namespace throughline::web
