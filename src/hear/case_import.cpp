@@ -1,6 +1,7 @@
 #include "hear/case_import.hpp"
 
 #include "base/random.hpp"
+#include "formats/csv.hpp"
 #include "hear/case_row.hpp"
 #include "record/authority.hpp"
 #include "record/line.hpp"
@@ -38,7 +39,8 @@ bool is_own_export(store::Reader& reader, const std::string& authority_id, const
   const auto words =
       reader.row("select words from case_words where authority_id = $1 and case_ref = $2",
                  {authority_id, row.reference});
-  return words && words->text(0) == row.given.words;
+  return words && (words->text(0) == row.given.words ||
+                   formats::disarmed_cell(words->text(0)) == row.given.words);
 }
 
 std::map<std::string, std::string> service_names(store::Reader& reader,

@@ -13,7 +13,6 @@ namespace throughline::hear {
 namespace {
 
 constexpr std::size_t opening_characters = 160;
-constexpr std::size_t exported_at_once = 500;
 
 constexpr std::array<std::pair<CaseOrder, std::string_view>, 4> orders = {{
     {CaseOrder::newest, "newest"},
@@ -138,19 +137,20 @@ std::int64_t count_cases(store::Reader& reader, const std::string& authority_id,
   return reader.number("select count(*) from (" + query.sql + ") counted", query.values);
 }
 
-void each_case(store::Reader& reader, const std::string& authority_id, const CaseFilter& filter,
-               CaseOrder order, const std::function<void(const Case&)>& visit) {
-  std::optional<std::string> last;
-  while (true) {
-    const auto refs = refs_of(reader, refs_query(reader, authority_id, filter, order, last,
-                                                 Reading::onward, exported_at_once));
-    const auto found = cases_by_ref(reader, authority_id, refs, Words::all);
-    for (const auto& ref : refs) {
-      if (const auto each = found.find(ref); each != found.end()) visit(each->second);
+std::vector<Case> cases_after(store::Reader& reader, const std::string& authority_id,
+                              const CaseFilter& filter, CaseOrder order,
+                              const std::optional<std::string>& after_ref, std::size_t most) {
+  const auto refs = refs_of(
+      reader, refs_query(reader, authority_id, filter, order, after_ref, Reading::onward, most));
+  auto found = cases_by_ref(reader, authority_id, refs, Words::all);
+  std::vector<Case> cases;
+  cases.reserve(refs.size());
+  for (const auto& ref : refs) {
+    if (const auto each = found.find(ref); each != found.end()) {
+      cases.push_back(std::move(each->second));
     }
-    if (refs.size() < exported_at_once) return;
-    last = refs.back();
   }
+  return cases;
 }
 
 }  // namespace throughline::hear

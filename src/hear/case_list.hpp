@@ -9,7 +9,6 @@
 #include "store/database.hpp"
 #include "store/search_index.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,8 +64,11 @@ inline constexpr std::int64_t most_counted = 1000;
 [[nodiscard]] std::int64_t count_cases(store::Reader& reader, const std::string& authority_id,
                                        const CaseFilter& filter);
 
-// Every case of a filter in order, with its words, a page at a time; for exports.
-void each_case(store::Reader& reader, const std::string& authority_id, const CaseFilter& filter,
-               CaseOrder order, const std::function<void(const Case&)>& visit);
+// The next cases of a filter in order, with their words; from the first when `after_ref` is
+// nothing. For exports, which read a piece at a time.
+[[nodiscard]] std::vector<Case> cases_after(store::Reader& reader, const std::string& authority_id,
+                                            const CaseFilter& filter, CaseOrder order,
+                                            const std::optional<std::string>& after_ref,
+                                            std::size_t most);
 
 }  // namespace throughline::hear

@@ -14,8 +14,7 @@ constexpr double tries_in_minute = 1.0;
 
 GuessLimit::Tries GuessLimit::now_left(const Tries& tries, base::Instant now) const {
   const std::chrono::duration<double, std::ratio<60>> minutes = now - tries.at;
-  return {std::min(most_tries, tries.left + std::max(0.0, minutes.count()) * tries_in_minute),
-          now};
+  return {std::min(most_tries, tries.left + std::max(0.0, minutes.count()) * tries_in_minute), now};
 }
 
 bool GuessLimit::may_try(const std::string& address, base::Instant now) {
@@ -27,8 +26,8 @@ bool GuessLimit::may_try(const std::string& address, base::Instant now) {
 void GuessLimit::was_wrong(const std::string& address, base::Instant now) {
   const std::lock_guard lock(turn_);
   if (!addresses_.contains(address) && addresses_.size() >= most_addresses_) {
-    addresses_.erase(std::ranges::min_element(
-        addresses_, {}, [](const auto& entry) { return entry.second.at; }));
+    addresses_.erase(std::ranges::min_element(addresses_, {},
+                                              [](const auto& entry) { return entry.second.at; }));
   }
   auto& tries = addresses_.try_emplace(address, Tries{most_tries, now}).first->second;
   tries = now_left(tries, now);

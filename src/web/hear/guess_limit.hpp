@@ -1,8 +1,9 @@
 #pragma once
 
 // Slows down whoever tries one reference after another: ten wrong ones from an address, then one a
-// minute. Kept in memory and bounded; it forgets the longest unused address first. A reference holds
-// 80 random bits, so this keeps the log and the database quiet rather than the references safe.
+// minute. Kept in memory and bounded; it forgets the longest unused address first. A reference
+// holds 80 random bits, so this keeps the log and the database quiet rather than the references
+// safe.
 
 #include "base/clock.hpp"
 

@@ -36,8 +36,8 @@ struct ProgressView {
   std::vector<ChangeView> changes;
 };
 BOOST_DESCRIBE_STRUCT(ProgressView, (),
-                      (back, kind, received, status, status_class, looking, closed, outcome,
-                       answer, changes))
+                      (back, kind, received, status, status_class, looking, closed, outcome, answer,
+                       changes))
 
 std::string long_date(const std::string& text) {
   const auto date = base::date_from_text(text);
@@ -98,13 +98,12 @@ http::Response show_progress(Call& call, GuessLimit& limit) {
                   "Too many references were tried from here. Wait a few minutes, then try again",
                   429);
   }
-  const auto told = call.database.read([&](store::Reader& reader) {
-    return hear::progress(reader, call.authority.id, typed);
-  });
+  const auto told = call.database.read(
+      [&](store::Reader& reader) { return hear::progress(reader, call.authority.id, typed); });
   if (!told) {
     limit.was_wrong(address, call.work.now);
-    return refuse(call, typed,
-                  "We have nothing with this reference. Check each letter and number", 400);
+    return refuse(call, typed, "We have nothing with this reference. Check each letter and number",
+                  400);
   }
   return page(call, "hear/progress.html", templates::to_value(view_of(*told)));
 }

@@ -52,15 +52,15 @@ std::string path_of(Question question) {
 
 hear::Draft draft_of(Call& call) {
   return call.database
-      .read([&](store::Reader& reader) { return hear::find_draft(reader, call.work, call.visitor); })
+      .read(
+          [&](store::Reader& reader) { return hear::find_draft(reader, call.work, call.visitor); })
       .value_or(hear::Draft{});
 }
 
 void keep_draft(Call& call, const hear::Draft& draft) {
   call.keep_visitor = true;
-  call.database.write([&](store::Writer& writer) {
-    hear::keep_draft(writer, call.work, call.visitor, draft);
-  });
+  call.database.write(
+      [&](store::Writer& writer) { hear::keep_draft(writer, call.work, call.visitor, draft); });
 }
 
 std::optional<std::string> instead_of(Question question, const hear::Draft& draft) {

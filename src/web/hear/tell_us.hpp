@@ -30,8 +30,7 @@ void keep_draft(Call& call, const hear::Draft& draft);
 
 // Where "Back" leads: to the question before, or to the answers when someone came to change one.
 [[nodiscard]] std::string back_from(const Call& call, Question question);
-[[nodiscard]] std::string next_after(const Call& call, Question question,
-                                     const hear::Draft& draft);
+[[nodiscard]] std::string next_after(const Call& call, Question question, const hear::Draft& draft);
 // Whether someone came from the answers to change one: "check", which forms carry along, or "".
 [[nodiscard]] std::string came_from(const Call& call);
 

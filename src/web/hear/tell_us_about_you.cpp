@@ -71,8 +71,8 @@ std::string answer_to(const hear::EqualityAnswers& answers, std::string_view fie
 
 EqualityQuestionView question_view(const hear::EqualityQuestion& question,
                                    const std::string& chosen) {
-  EqualityQuestionView view{std::string(question.field), std::string(question.label),
-                            std::string(question.hint), {}};
+  EqualityQuestionView view{
+      std::string(question.field), std::string(question.label), std::string(question.hint), {}};
   for (const auto& option : question.options) {
     if (view.groups.empty() || view.groups.back().label != option.group) {
       auto id = view.field;

@@ -95,9 +95,8 @@ CheckView check_view(Call& call, const hear::Draft& draft) {
 
 base::Result<hear::Received> send(Call& call) {
   const auto once = [&] {
-    return call.database.write([&](store::Writer& writer) {
-      return hear::send_draft(writer, call.work, call.visitor);
-    });
+    return call.database.write(
+        [&](store::Writer& writer) { return hear::send_draft(writer, call.work, call.visitor); });
   };
   try {
     return once();

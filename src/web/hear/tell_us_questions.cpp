@@ -86,7 +86,8 @@ http::Response receive_kind(Call& call) {
 
 http::Response words_page(Call& call) {
   const auto draft = draft_of(call);
-  if (const auto place = instead_of(Question::words, draft)) return http::Response::redirect(*place);
+  if (const auto place = instead_of(Question::words, draft))
+    return http::Response::redirect(*place);
   return show_words(call, draft, draft.given.words, {});
 }
 
