@@ -92,7 +92,9 @@ TEST(Contact, must_hold_what_the_chosen_way_needs) {
 TEST(Equality, questions_hold_the_nineteen_groups_of_the_census_and_a_way_not_to_say) {
   for (const auto& question : equality_questions()) {
     EXPECT_EQ(question.options.back().text, prefer_not_to_say) << question.field;
-    if (question.field == "ethnic_group") EXPECT_EQ(question.options.size(), 20U);
+    if (question.field == "ethnic_group") {
+      EXPECT_EQ(question.options.size(), 20U);
+    }
   }
 }
 

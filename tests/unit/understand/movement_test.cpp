@@ -24,9 +24,15 @@ RC_GTEST_PROP(Movement, is_the_mirror_of_itself, ()) {
   const auto other = *rc::gen::inRange(0, 100'000);
   const auto there = movement(one, other);
   const auto back = movement(other, one);
-  if (there == Movement::more) RC_ASSERT(back == Movement::fewer);
-  if (there == Movement::fewer) RC_ASSERT(back == Movement::more);
-  if (there == Movement::same || there == Movement::too_few) RC_ASSERT(back == there);
+  if (there == Movement::more) {
+    RC_ASSERT(back == Movement::fewer);
+  }
+  if (there == Movement::fewer) {
+    RC_ASSERT(back == Movement::more);
+  }
+  if (there == Movement::same || there == Movement::too_few) {
+    RC_ASSERT(back == there);
+  }
 }
 
 TEST(Periods, are_the_last_three_whole_months_and_the_three_before) {

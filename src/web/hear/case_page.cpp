@@ -1,0 +1,146 @@
+#include "web/hear/case_page.hpp"
+
+#include "hear/hear.hpp"
+#include "record/event.hpp"
+#include "record/line.hpp"
+#include "templates/described.hpp"
+#include "understand/understand.hpp"
+#include "web/history_view.hpp"
+#include "web/page.hpp"
+
+namespace throughline::web {
+
+namespace {
+
+struct LinkedView {
+  std::string relation;
+  std::string title;
+  std::string href;
+  std::string state;
+};
+BOOST_DESCRIBE_STRUCT(LinkedView, (), (relation, title, href, state))
+
+struct ThemeLinkView {
+  std::string name;
+  std::string href;
+};
+BOOST_DESCRIBE_STRUCT(ThemeLinkView, (), (name, href))
+
+struct CaseView {
+  std::string ref;
+  std::string title;
+  std::string receipt;
+  std::string kind;
+  std::string service;
+  std::string relationship;
+  std::string channel;
+  std::string received;
+  std::string status;
+  std::string status_class;
+  std::string officer;
+  std::string version;
+  std::string words;
+  std::string outcome;
+  std::string answer;
+  std::string closed;
+  bool is_closed = false;
+  bool is_new = false;
+  std::vector<ThemeLinkView> themes;
+  std::vector<std::string> suggested;
+  std::vector<LinkedView> linked;
+  std::vector<HistoryView> history;
+  std::string identity;
+  bool may_see_identity = false;
+  bool may_work = false;
+  bool may_raise = false;
+  bool may_add_evidence = false;
+};
+BOOST_DESCRIBE_STRUCT(CaseView, (),
+                      (ref, title, receipt, kind, service, relationship, channel, received, status,
+                       status_class, officer, version, words, outcome, answer, closed, is_closed,
+                       is_new, themes, suggested, linked, history, identity, may_see_identity,
+                       may_work, may_raise, may_add_evidence))
+
+std::string status_class(hear::Status status) {
+  if (status == hear::Status::received) return "govuk-tag--blue";
+  if (status == hear::Status::looking_into) return "govuk-tag--yellow";
+  return "govuk-tag--green";
+}
+
+std::string said_of_identity(const hear::IdentityHeld& held) {
+  if (!held.contact) return held.equality ? "Anonymous; equality questions answered" : "Anonymous";
+  return held.consents ? "Left a way to be contacted" : "Gave a name; asked not to be contacted";
+}
+
+CaseView view_of(const hear::Case& found) {
+  CaseView view;
+  view.ref = found.ref;
+  view.title = hear::title(found);
+  view.receipt = found.receipt;
+  view.kind = hear::label(found.kind);
+  view.service = found.service_name.empty() ? "Not about one service" : found.service_name;
+  view.relationship = hear::label(found.relationship);
+  view.channel = hear::label(found.channel);
+  view.received = base::to_long_text(found.received);
+  view.status = hear::label(found.status);
+  view.status_class = status_class(found.status);
+  view.officer = found.officer_name;
+  view.version = std::to_string(found.version);
+  view.words = found.words;
+  view.is_closed = found.status == hear::Status::closed;
+  view.is_new = found.status == hear::Status::received;
+  if (view.is_closed) {
+    if (found.outcome) view.outcome = hear::label(*found.outcome);
+    view.answer = found.answer;
+    if (const auto date = base::date_from_text(found.closed)) view.closed = base::to_long_text(*date);
+  }
+  return view;
+}
+
+void fill_themes(CaseView& view, store::Reader& reader, const std::string& council,
+                 const hear::Case& found) {
+  const auto given = understand::themes_of(reader, council, found.ref);
+  for (const auto& theme : given) view.themes.push_back({theme.name, "/themes/" + theme.ref});
+  for (const auto& suggestion :
+       understand::suggest_themes(found.words, understand::active_themes(reader, council))) {
+    bool has = false;
+    for (const auto& theme : given) has = has || theme.ref == suggestion.theme_ref;
+    if (!has) view.suggested.push_back(suggestion.theme_name);
+  }
+}
+
+void fill_line(CaseView& view, store::Reader& reader, const std::string& council) {
+  for (const auto& link : record::links_from(reader, council, view.ref)) {
+    if (link.relation == record::Relation::has_theme) continue;
+    const auto node = record::find_node(reader, council, link.to);
+    if (!node) continue;
+    view.linked.push_back({std::string(record::label(*record::kind_of(link.to))), node->title,
+                           record::page_of(link.to), node->state});
+  }
+  view.history = history_views(record::history(reader, council, view.ref));
+}
+
+}  // namespace
+
+http::Response case_page(Call& call) {
+  const auto& ref = call.parameter("ref");
+  auto view = call.database.read([&](store::Reader& reader) -> std::optional<CaseView> {
+    const auto& council = call.authority.id;
+    const auto found = hear::find_case(reader, council, ref);
+    if (!found) return std::nullopt;
+    auto shown = view_of(*found);
+    fill_themes(shown, reader, council, *found);
+    fill_line(shown, reader, council);
+    shown.identity = said_of_identity(hear::identity_held(reader, council, ref));
+    return shown;
+  });
+  if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});
+  view->may_see_identity =
+      view->identity != "Anonymous" && call.may("GET", "/cases/{ref}/identity");
+  view->may_work = call.may("POST", "/cases/{ref}/closure");
+  view->may_raise = call.may("GET", "/actions/new");
+  view->may_add_evidence = call.may("GET", "/evidence/new");
+  return page(call, "hear/case.html", templates::to_value(*view));
+}
+
+}  // namespace throughline::web

@@ -1,0 +1,74 @@
+#include "web/hear/pages.hpp"
+
+#include "web/hear/case_list_page.hpp"
+#include "web/hear/case_page.hpp"
+#include "web/hear/case_work_pages.hpp"
+#include "web/hear/guess_limit.hpp"
+#include "web/hear/identity_page.hpp"
+#include "web/hear/import_page.hpp"
+#include "web/hear/log_case_page.hpp"
+#include "web/hear/receipt_page.hpp"
+#include "web/hear/tell_us.hpp"
+#include "web/routes.hpp"
+
+#include <memory>
+
+namespace throughline::web {
+
+namespace {
+
+void add_tell_us(Routes& routes) {
+  routes.get("/tell-us", tell_us_page);
+  routes.post("/tell-us", begin_telling_us);
+  routes.get("/tell-us/exit", leave_tell_us);
+  routes.get("/tell-us/kind", kind_page);
+  routes.post("/tell-us/kind", receive_kind);
+  routes.get("/tell-us/words", words_page);
+  routes.post("/tell-us/words", receive_words);
+  routes.get("/tell-us/service", service_page);
+  routes.post("/tell-us/service", receive_service);
+  routes.get("/tell-us/you", you_page);
+  routes.post("/tell-us/you", receive_you);
+  routes.get("/tell-us/contact", contact_page);
+  routes.post("/tell-us/contact", receive_contact);
+  routes.get("/tell-us/equality", equality_page);
+  routes.post("/tell-us/equality", receive_equality);
+  routes.get("/tell-us/check", check_page);
+  routes.post("/tell-us/check", send_feedback);
+  routes.get("/tell-us/sent", sent_page);
+
+  const auto limit = std::make_shared<GuessLimit>();
+  routes.get("/receipt", receipt_page);
+  routes.post("/receipt", [limit](Call& call) { return show_progress(call, *limit); });
+}
+
+void add_cases(Routes& routes) {
+  routes.get("/cases", case_list_page);
+  routes.post("/cases", receive_case);
+  routes.post("/cases/export", export_cases);
+  routes.get("/cases/import", import_page);
+  routes.post("/cases/import", receive_import);
+  routes.get("/cases/new", log_case_page);
+  routes.get("/cases/{ref}", case_page);
+  routes.get("/cases/{ref}/closure", closure_page);
+  routes.post("/cases/{ref}/closure", receive_closure);
+  routes.get("/cases/{ref}/correction", correction_page);
+  routes.post("/cases/{ref}/correction", receive_correction);
+  routes.get("/cases/{ref}/identity", identity_page);
+  routes.post("/cases/{ref}/identity", show_identity);
+  routes.post("/cases/{ref}/looking-into", receive_looking_into);
+  routes.get("/cases/{ref}/receipt", case_receipt_page);
+  routes.get("/cases/{ref}/reopening", reopening_page);
+  routes.post("/cases/{ref}/reopening", receive_reopening);
+  routes.get("/cases/{ref}/themes", case_themes_page);
+  routes.post("/cases/{ref}/themes", receive_case_themes);
+}
+
+}  // namespace
+
+void add_hear_pages(Routes& routes) {
+  add_tell_us(routes);
+  add_cases(routes);
+}
+
+}  // namespace throughline::web
