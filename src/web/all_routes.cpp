@@ -1,6 +1,8 @@
+#include "web/hear/pages.hpp"
 #include "web/home/pages.hpp"
 #include "web/record/pages.hpp"
 #include "web/routes.hpp"
+#include "web/understand/pages.hpp"
 
 namespace throughline::web {
 
@@ -8,6 +10,8 @@ Routes all_routes() {
   Routes routes;
   add_home_pages(routes);
   add_record_pages(routes);
+  add_hear_pages(routes);
+  add_understand_pages(routes);
   return routes;
 }
 

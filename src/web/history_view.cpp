@@ -19,8 +19,11 @@ std::vector<HistoryView> history_views(const std::vector<record::Event>& events)
   std::vector<HistoryView> views;
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     const auto at = base::instant_from_text(event->at);
-    HistoryView view{sentence_case(event->verb), event->actor_name,
-                     at ? base::to_london_text(*at) : event->at, event->reason, {}};
+    HistoryView view{sentence_case(event->verb),
+                     event->actor_name,
+                     at ? base::to_london_text(*at) : event->at,
+                     event->reason,
+                     {}};
     for (const auto& [name, value] : event->details) {
       view.details.push_back(sentence_case(name) + ": " + value);
     }

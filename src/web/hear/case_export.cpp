@@ -44,8 +44,8 @@ class Export {
     const auto heading_ends = static_cast<std::size_t>(text.tellp());
     std::size_t written = 0;
     database_.read([&](store::Reader& reader) {
-      for (const auto& found : hear::cases_after(reader, authority_id_, asked_.filter,
-                                                 asked_.order, last_, cases_in_piece)) {
+      for (const auto& found : hear::cases_after(reader, authority_id_, asked_.filter, asked_.order,
+                                                 last_, cases_in_piece)) {
         std::string themes;
         for (const auto& theme : understand::themes_of(reader, authority_id_, found.ref)) {
           themes += (themes.empty() ? "" : "; ") + theme.name;
@@ -83,9 +83,8 @@ http::Response export_cases(Call& call) {
     record::append_event(writer, call.work, "cases", "exported", details);
   });
   auto exporting = std::make_shared<Export>(call.database, call.authority.id, std::move(asked));
-  return http::Response::stream(
-      [exporting](std::string& piece) { return exporting->next(piece); },
-      "text/csv; charset=utf-8", "cases.csv");
+  return http::Response::stream([exporting](std::string& piece) { return exporting->next(piece); },
+                                "text/csv; charset=utf-8", "cases.csv");
 }
 
 }  // namespace throughline::web

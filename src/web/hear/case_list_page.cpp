@@ -36,8 +36,7 @@ struct ListedView {
   std::vector<std::string> themes;
 };
 BOOST_DESCRIBE_STRUCT(ListedView, (),
-                      (ref, title, words, kind, kind_class, status, status_class, received,
-                       themes))
+                      (ref, title, words, kind, kind_class, status, status_class, received, themes))
 
 struct FieldView {
   std::string name;
@@ -172,18 +171,18 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
       with_any(choices(hear::all_statuses, {first_text(filter.statuses)}), "Open and closed");
   view.relationships =
       with_any(choices(hear::all_relationships, {first_text(filter.relationships)}), "Everyone");
-  view.services = with_any(service_choices(services, filter.service_ref.value_or("")),
-                           "Every service");
-  view.services.push_back(choice("none", "Not about one service",
-                                 filter.service_ref && filter.service_ref->empty()));
+  view.services =
+      with_any(service_choices(services, filter.service_ref.value_or("")), "Every service");
+  view.services.push_back(
+      choice("none", "Not about one service", filter.service_ref && filter.service_ref->empty()));
   view.themes.push_back(choice("", "Every theme", false));
   for (const auto& theme : themes) {
     view.themes.push_back(choice(theme.ref, theme.name, theme.ref == filter.theme_ref));
   }
-  for (const auto& [order, text] : {std::pair{hear::CaseOrder::newest, "Newest first"},
-                                    std::pair{hear::CaseOrder::oldest, "Oldest first"},
-                                    std::pair{hear::CaseOrder::status, "Status"},
-                                    std::pair{hear::CaseOrder::kind, "Kind"}}) {
+  for (const auto& [order, text] :
+       {std::pair{hear::CaseOrder::newest, "Newest first"},
+        std::pair{hear::CaseOrder::oldest, "Oldest first"},
+        std::pair{hear::CaseOrder::status, "Status"}, std::pair{hear::CaseOrder::kind, "Kind"}}) {
     view.orders.push_back(choice(hear::to_text(order), text, order == asked.order));
   }
   view.from = asked.from_text;
@@ -220,8 +219,8 @@ http::Response case_list_page(Call& call) {
     fill_choices(view, asked, services, themes);
     view.chips = chips(fields, service_names, theme_names);
     view.count = said_count(hear::count_cases(reader, council, asked.filter));
-    const auto found = hear::list_cases(reader, council, asked.filter, asked.order,
-                                        place_in(call.request.query));
+    const auto found =
+        hear::list_cases(reader, council, asked.filter, asked.order, place_in(call.request.query));
     for (const auto& each : found.cases) view.cases.push_back(listed(each, theme_names));
     fill_pages(view, found, fields);
   });

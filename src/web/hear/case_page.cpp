@@ -92,7 +92,8 @@ CaseView view_of(const hear::Case& found) {
   if (view.is_closed) {
     if (found.outcome) view.outcome = hear::label(*found.outcome);
     view.answer = found.answer;
-    if (const auto date = base::date_from_text(found.closed)) view.closed = base::to_long_text(*date);
+    if (const auto date = base::date_from_text(found.closed))
+      view.closed = base::to_long_text(*date);
   }
   return view;
 }

@@ -83,8 +83,7 @@ std::vector<ChoiceView> plain_kinds(std::string_view chosen) {
 
 http::Response receive_looking_into(Call& call) {
   const auto outcome = call.database.write([&](store::Writer& writer) {
-    return hear::look_into(writer, call.work, call.parameter("ref"),
-                           version_in(call.request.form));
+    return hear::look_into(writer, call.work, call.parameter("ref"), version_in(call.request.form));
   });
   if (!outcome) return error_page(call, outcome.error());
   return back_to_case(call, "You are looking into this case");

@@ -1,8 +1,8 @@
 #pragma once
 
 // What an officer does with a case: starts looking into it, writes the answer and closes it, opens
-// it again, corrects what it was taken for, gives it themes. A form that was open while someone else
-// changed the case comes back with status 409, what was typed still in it.
+// it again, corrects what it was taken for, gives it themes. A form that was open while someone
+// else changed the case comes back with status 409, what was typed still in it.
 
 #include "web/call.hpp"
 #include "web/http/message.hpp"

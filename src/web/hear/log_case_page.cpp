@@ -1,6 +1,7 @@
 #include "web/hear/log_case_page.hpp"
 
 #include "base/random.hpp"
+#include "hear/hear.hpp"
 #include "record/event.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
@@ -67,10 +68,9 @@ LogCaseView view_of(Call& call, const http::Form& form) {
   view.phone = form.get("phone");
   view.address = form.get("address");
   view.contact_ways = {choice("", "They do not want to be contacted", false)};
-  for (const auto by :
-       {hear::ContactBy::phone, hear::ContactBy::email, hear::ContactBy::post}) {
-    view.contact_ways.push_back(choice(hear::to_text(by), hear::label(by),
-                                       form.get("contact_by") == hear::to_text(by)));
+  for (const auto by : {hear::ContactBy::phone, hear::ContactBy::email, hear::ContactBy::post}) {
+    view.contact_ways.push_back(
+        choice(hear::to_text(by), hear::label(by), form.get("contact_by") == hear::to_text(by)));
   }
   const auto chosen = form.all("themes");
   call.database.read([&](store::Reader& reader) {
@@ -81,7 +81,8 @@ LogCaseView view_of(Call& call, const http::Form& form) {
           choice(theme.ref, theme.name, std::ranges::find(chosen, theme.ref) != chosen.end()));
     }
   });
-  view.services.insert(view.services.begin(), choice("", "Not about one service, or not sure", false));
+  view.services.insert(view.services.begin(),
+                       choice("", "Not about one service, or not sure", false));
   return view;
 }
 
@@ -97,8 +98,8 @@ hear::NewCase given_in(const http::Form& form, std::vector<base::Problem>& probl
   } else {
     problems.push_back({"channel", "Choose how it came"});
   }
-  const auto received = base::date_from_parts(form.get("day"), form.get("month"),
-                                              form.get("year"), "Date received");
+  const auto received =
+      base::date_from_parts(form.get("day"), form.get("month"), form.get("year"), "Date received");
   if (received) {
     given.received = *received;
   } else {

@@ -1,7 +1,7 @@
 #pragma once
 
-// Logging what someone said by phone, in a letter or in person: GET /cases/new, POST /cases, and the
-// receipt to read out, GET /cases/{ref}/receipt. One page, quick to fill in.
+// Logging what someone said by phone, in a letter or in person: GET /cases/new, POST /cases, and
+// the receipt to read out, GET /cases/{ref}/receipt. One page, quick to fill in.
 
 #include "web/call.hpp"
 #include "web/http/message.hpp"

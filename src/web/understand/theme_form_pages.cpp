@@ -82,9 +82,8 @@ http::Response new_theme_page(Call& call) {
 http::Response receive_theme(Call& call) {
   auto given = described_in(call.request.form);
   given.active = true;
-  const auto made = call.database.write([&](store::Writer& writer) {
-    return understand::create_theme(writer, call.work, given);
-  });
+  const auto made = call.database.write(
+      [&](store::Writer& writer) { return understand::create_theme(writer, call.work, given); });
   if (made) return redirect_with_message(call, "/themes/" + made->ref, "Theme added");
   ThemeFormView view;
   view.heading = "Add a theme";
@@ -146,8 +145,7 @@ http::Response receive_merger(Call& call) {
   auto view = merger_view(call, *theme, form.get("into"));
   view.reason = form.get("reason");
   view.errors = form_errors(moved.error());
-  return page(call, "understand/merger.html", templates::to_value(view),
-              status_of(moved.error()));
+  return page(call, "understand/merger.html", templates::to_value(view), status_of(moved.error()));
 }
 
 }  // namespace throughline::web

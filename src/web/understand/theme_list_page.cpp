@@ -92,9 +92,8 @@ http::Response theme_list_page(Call& call) {
 }
 
 http::Response receive_starter_themes(Call& call) {
-  const auto added = call.database.write([&](store::Writer& writer) {
-    return understand::add_starter_themes(writer, call.work);
-  });
+  const auto added = call.database.write(
+      [&](store::Writer& writer) { return understand::add_starter_themes(writer, call.work); });
   return redirect_with_message(call, "/themes", std::to_string(added) + " themes added");
 }
 

@@ -109,8 +109,8 @@ void fill_choices(ThemeView& view, const Counting& asked) {
 ThemeView view_of(store::Reader& reader, const Call& call, const understand::Theme& theme,
                   const Counting& asked) {
   const auto& council = call.authority.id;
-  const auto counts = understand::theme_counts(reader, council, theme.ref, asked.from, asked.to,
-                                               asked.kinds);
+  const auto counts =
+      understand::theme_counts(reader, council, theme.ref, asked.from, asked.to, asked.kinds);
   ThemeView view;
   view.ref = theme.ref;
   view.name = theme.name;
@@ -156,11 +156,10 @@ http::Response theme_counts_file(Call& call) {
   const auto asked = counting(call);
   const auto counts = call.database.read(
       [&](store::Reader& reader) -> std::optional<std::vector<understand::MonthCount>> {
-        const auto theme =
-            understand::find_theme(reader, call.authority.id, call.parameter("ref"));
+        const auto theme = understand::find_theme(reader, call.authority.id, call.parameter("ref"));
         if (!theme) return std::nullopt;
-        return understand::theme_counts(reader, call.authority.id, theme->ref, asked.from,
-                                        asked.to, asked.kinds);
+        return understand::theme_counts(reader, call.authority.id, theme->ref, asked.from, asked.to,
+                                        asked.kinds);
       });
   if (!counts) return no_such_theme(call);
   std::ostringstream text;
