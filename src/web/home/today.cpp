@@ -1,16 +1,19 @@
 #include "web/home/today.hpp"
 
 #include "web/call.hpp"
+#include "web/hear/today.hpp"
 
 namespace throughline::web {
 
-std::vector<TaskView> tasks_today(const Call&, store::Reader&) {
+std::vector<TaskView> tasks_today(const Call& call, store::Reader& reader) {
   std::vector<TaskView> tasks;
+  add_hear_tasks(call, reader, tasks);
   return tasks;
 }
 
-std::vector<PanelView> panels_along_the_line(const Call&, store::Reader&) {
+std::vector<PanelView> panels_along_the_line(const Call& call, store::Reader& reader) {
   std::vector<PanelView> panels;
+  add_hear_panels(call, reader, panels);
   return panels;
 }
 
