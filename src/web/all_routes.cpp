@@ -1,5 +1,7 @@
 #include "web/hear/pages.hpp"
 #include "web/home/pages.hpp"
+#include "web/judge/pages.hpp"
+#include "web/publish/pages.hpp"
 #include "web/record/pages.hpp"
 #include "web/routes.hpp"
 #include "web/understand/pages.hpp"
@@ -12,6 +14,8 @@ Routes all_routes() {
   add_record_pages(routes);
   add_hear_pages(routes);
   add_understand_pages(routes);
+  add_judge_pages(routes);
+  add_publish_pages(routes);
   return routes;
 }
 

@@ -26,7 +26,7 @@ constexpr std::array for_the_public = {
     Place{"Tell us", "/tell-us"},
     Place{"Come back to what you told us", "/receipt"},
     Place{"You said, we did", "/you-said-we-did"},
-    Place{"Our self-assessment", "/published"},
+    Place{"Our self-assessment", "/assessment"},
 };
 
 bool is_below(std::string_view path, std::string_view href) {
