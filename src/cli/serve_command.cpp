@@ -54,6 +54,13 @@ class ServeCommand final : public Command {
     const record::Passwords passwords;
     const web::Site site{**database,  clock,     random,
                          permissions, passwords, {std::chrono::minutes{idle_minutes_}}};
+    const auto councils =
+        (*database)->read([](store::Reader& reader) { return record::authorities(reader).size(); });
+    if (councils == 0) {
+      streams.err
+          << "throughline: no council has been set up yet. Add one with: throughline council "
+             "add\n";
+    }
     web::http::Server server(options_, web::dispatcher(site, web::all_routes()));
     streams.out << "Throughline is at http://" << shown_address() << ':' << server.port() << "/\n"
                 << std::flush;

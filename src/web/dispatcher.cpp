@@ -74,7 +74,11 @@ class Dispatcher {
     call.parameters = std::move(match.parameters);
     if (known.session) keep_alive(call, *known.session);
     auto response = guarded(call, match);
-    keep_cookies(call, response);
+    const bool has_form = response.body.find(call.form_token) != std::string::npos;
+    for_one_person = for_one_person || has_form || !call.message.empty();
+    keep_cookies(call, response, has_form);
+    // What everyone may be shown is still another page for who is signed in.
+    response.set_header("Vary", "Cookie");
     return response;
   }
 
@@ -172,11 +176,9 @@ class Dispatcher {
   }
 
   // A browser is given a name only once there is something to remember: a form, or a draft.
-  static void keep_cookies(const Call& call, http::Response& response) {
-    const bool has_form =
-        !call.signed_in() && response.body.find(call.form_token) != std::string::npos;
-    if ((has_form || call.keep_visitor) &&
-        browser_cookie(call.request, visitor_cookie) != call.visitor) {
+  static void keep_cookies(const Call& call, http::Response& response, bool has_form) {
+    const bool remembers = (has_form && !call.signed_in()) || call.keep_visitor;
+    if (remembers && browser_cookie(call.request, visitor_cookie) != call.visitor) {
       set_browser_cookie(response, call.request, visitor_cookie, call.visitor);
     }
     if (call.message_shown && !browser_cookie(call.request, message_cookie).empty()) {

@@ -114,6 +114,15 @@ TEST_F(Dispatching, lets_browsers_keep_a_public_page_but_never_for_one_person) {
             "no-store");
 }
 
+TEST_F(Dispatching, keeps_nothing_that_holds_somebodys_form_or_message) {
+  auto browser = site_.browser();
+  browser.get("/notes");
+  EXPECT_EQ(header(browser.get("/notes"), "Cache-Control"), "no-store");
+  browser.post("/notes");
+  EXPECT_EQ(header(browser.get("/published"), "Cache-Control"), "no-store");
+  EXPECT_EQ(header(site_.browser().get("/published"), "Vary"), "Cookie");
+}
+
 TEST_F(Dispatching, gives_a_browser_no_cookie_until_there_is_a_form) {
   EXPECT_EQ(header(site_.browser().get("/published"), "Set-Cookie"), "");
   const auto cookie = header(site_.browser().get("/notes"), "Set-Cookie");
