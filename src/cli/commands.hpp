@@ -14,6 +14,7 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> trace_command();
 [[nodiscard]] std::unique_ptr<Command> user_command();
 [[nodiscard]] std::unique_ptr<Command> verify_command();
+[[nodiscard]] std::unique_ptr<Command> read_command();
 
 // In the order of `throughline --help`.
 [[nodiscard]] Commands all_commands();
