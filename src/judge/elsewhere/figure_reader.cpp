@@ -46,7 +46,7 @@ class FigureReader {
     }
     if (number.hyphenated) return !unit_named(number.unit).empty();
     if (is_rate(index)) return true;
-    if (number.in_words) return !counted_after(number).empty();
+    if (number.in_words) return !unit_after(number).empty() || !counted_after(number).empty();
     return !in_quoted_title(number);
   }
 
@@ -55,8 +55,9 @@ class FigureReader {
     if (number.from == 0) return false;
     const text::Token& before = tokens_[number.from - 1];
     if (before.kind == text::TokenKind::word) {
+      const bool compares = before.folded == "over" || before.folded == "under";
       if (match_any(rules_.naming, tokens_, number.from - 1) == number.from &&
-          counted_after(number).empty()) {
+          !(compares && (!unit_after(number).empty() || !counted_after(number).empty()))) {
         return true;
       }
     }

@@ -15,6 +15,7 @@ struct Cue {
   text::Span span;
 };
 
+constexpr int firm = 4;
 constexpr int strong = 3;
 constexpr int weak = 1;
 
@@ -61,10 +62,15 @@ class PolarityReader {
     Clause clause;
     bool opened_with_contrast = false;
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      const bool contrast = match_any(rules_.contrasts, tokens_, at) > at && !is_not_yet(at);
+      if (is_aside(at)) turned_ = true;
+      const bool contrast =
+          match_any(rules_.contrasts, tokens_, at) > at && !is_not_yet(at) && !is_aside(at);
       const bool ends = tokens_[at].folded == ";" || (contrast && at > 0) ||
                         (opened_with_contrast && tokens_[at].folded == "," && at >= 4);
-      if (contrast && at == 0) opened_with_contrast = tokens_[at].folded != "however";
+      if (contrast && at == 0) {
+        turned_ = tokens_[at].folded == "however";
+        opened_with_contrast = conceded_ = !turned_;
+      }
       if (contrast && at > 0) contrasted_ = true;
       if (ends && at > clause.from) {
         if (opened_with_contrast) contrasted_ = true;
@@ -77,6 +83,12 @@ class PolarityReader {
     }
     clause.to = tokens_.size();
     clauses_.push_back(clause);
+  }
+
+  // ", however," turns against the sentence before; it does not split this one.
+  [[nodiscard]] bool is_aside(std::size_t at) const {
+    return at > 0 && tokens_[at].folded == "however" && tokens_[at - 1].folded == "," &&
+           at + 1 < tokens_.size() && tokens_[at + 1].folded == ",";
   }
 
   // "not yet" and "yet to" are no contrast.
@@ -100,8 +112,15 @@ class PolarityReader {
     for (const text::Span& span : find_all(phrases, tokens_)) found.push_back({kind, weight, span});
   }
 
+  [[nodiscard]] bool is_ignored(const text::Span& span) const {
+    return std::ranges::any_of(ignored_, [&](const text::Span& each) {
+      return overlap(each, span) && length(each) >= length(span);
+    });
+  }
+
   // Longer cues win over shorter ones that they overlap.
   void keep_longest(std::vector<Cue> found) {
+    std::erase_if(found, [&](const Cue& cue) { return is_ignored(cue.span); });
     std::ranges::stable_sort(found, [](const Cue& left, const Cue& right) {
       return length(left.span) > length(right.span);
     });
@@ -113,14 +132,37 @@ class PolarityReader {
   }
 
   void find_strong_cues() {
+    ignored_ = find_all(rules_.ignored, tokens_);
     std::vector<Cue> found;
+    collect(found, rules_.firm_progress, CueKind::progress, firm);
     collect(found, rules_.mixed, CueKind::mixed, strong);
     collect(found, rules_.neutral, CueKind::neutral, strong);
     collect(found, rules_.shortfall, CueKind::shortfall, strong);
     collect(found, rules_.progress, CueKind::progress, strong);
     collect(found, rules_.strong_strength, CueKind::strength, strong);
     keep_longest(std::move(found));
+    remedy();
     negate();
+  }
+
+  // "reduced delays" and "to identify gaps": what is dealt with is no shortfall.
+  void remedy() {
+    const std::vector<text::Span> remedies = find_all(rules_.remedies, tokens_);
+    const std::vector<text::Span> remedied = find_all(rules_.remedied, tokens_);
+    for (Cue& cue : cues_) {
+      if (cue.kind != CueKind::shortfall) continue;
+      const bool can_be = std::ranges::any_of(remedied, [&](const text::Span& each) {
+        return each.from <= cue.span.from && each.to >= cue.span.to;
+      });
+      const bool is_remedied = std::ranges::any_of(remedies, [&](const text::Span& each) {
+        return each.to <= cue.span.from && cue.span.from - each.to <= 5 &&
+               clause_of(each.from) == clause_of(cue.span.from);
+      });
+      if (can_be && is_remedied) {
+        cue.kind = CueKind::strength;
+        cue.weight = weak;
+      }
+    }
   }
 
   // "not clear" is a shortfall and "no delays" a strength: a negator within three words before.
@@ -237,7 +279,8 @@ class PolarityReader {
     if (clause.neutral >= strong && clause.shortfall < strong && clause.progress < strong) {
       return Polarity::neutral;
     }
-    if (clause.progress >= strong) return Polarity::in_progress;
+    if (clause.progress >= firm) return Polarity::in_progress;
+    if (clause.progress >= strong && clause.strength < 2 * strong) return Polarity::in_progress;
     if (clause.shortfall >= strong) {
       return clause.strength >= clause.shortfall + 2 * strong ? Polarity::unclear
                                                               : Polarity::shortfall;
@@ -264,6 +307,12 @@ class PolarityReader {
       return with_confidence(Polarity::in_progress, has(Polarity::shortfall) ? 0.6 : 0.8);
     }
     if (has(Polarity::shortfall)) {
+      // "While A, B" sets one against the other even where B is plain.
+      if (conceded_ && (clauses_.size() > 1 || cue_of(CueKind::strength))) {
+        const bool both = seen[static_cast<std::size_t>(Polarity::shortfall)] ==
+                          static_cast<int>(clauses_.size());
+        if (!both || clauses_.size() == 1) return with_confidence(Polarity::mixed, 0.6);
+      }
       return has(Polarity::strength) && contrasted_
                  ? with_confidence(Polarity::mixed, 0.7)
                  : with_confidence(Polarity::shortfall, has(Polarity::strength) ? 0.5 : 0.8);
@@ -279,8 +328,7 @@ class PolarityReader {
       return cue.kind == CueKind::strength && cue.weight >= strong;
     });
     if (firm) return with_confidence(Polarity::strength, 0.8);
-    if (!tokens_.empty() && tokens_.front().folded == "however" &&
-        before_.polarity == Polarity::strength) {
+    if (turned_ && before_.polarity == Polarity::strength) {
       return with_confidence(Polarity::shortfall, 0.4);
     }
     if (continues() && before_.polarity && *before_.polarity != Polarity::neutral) {
@@ -289,6 +337,10 @@ class PolarityReader {
     if (praised) return with_confidence(Polarity::strength, 0.5);
     if (has_figures_ || is_definition()) return with_confidence(Polarity::neutral, 0.5);
     return with_confidence(Polarity::unclear, 0);
+  }
+
+  [[nodiscard]] bool cue_of(CueKind kind) const {
+    return std::ranges::any_of(cues_, [&](const Cue& cue) { return cue.kind == kind; });
   }
 
   [[nodiscard]] bool continues() const {
@@ -324,8 +376,11 @@ class PolarityReader {
   const Context& before_;
   std::vector<Clause> clauses_;
   std::vector<text::Span> negators_;
+  std::vector<text::Span> ignored_;
   std::vector<Cue> cues_;
-  bool contrasted_ = false;
+  bool contrasted_ = false;  // two clauses are set against each other
+  bool conceded_ = false;    // it opens with "While" or the like
+  bool turned_ = false;      // "However" turns the sentence before
 };
 
 }  // namespace

@@ -50,6 +50,7 @@ VoiceRules read_voices(const YAML::Node& root) {
   VoiceRules rules;
   rules.groups = voice_lists(root["groups"]);
   rules.surveys = voice_lists(root["surveys"]);
+  rules.asked = voice_lists(root["asked"]);
   rules.reports = phrases_in(root, "reports");
   rules.plain_reports = phrases_in(root, "plain_reports");
   rules.feedback = phrases_in(root, "feedback");
@@ -66,6 +67,7 @@ PolarityRules read_polarity(const YAML::Node& root) {
   rules.weak_strength = phrases_in(root, "weak_strength");
   rules.shortfall = phrases_in(root, "shortfall");
   rules.weak_shortfall = phrases_in(root, "weak_shortfall");
+  rules.firm_progress = phrases_in(root, "firm_progress");
   rules.progress = phrases_in(root, "progress");
   rules.weak_progress = phrases_in(root, "weak_progress");
   rules.mixed = phrases_in(root, "mixed");
@@ -78,6 +80,9 @@ PolarityRules read_polarity(const YAML::Node& root) {
   rules.not_negators = phrases_in(root, "not_negators");
   rules.contrasts = phrases_in(root, "contrasts");
   rules.continues = phrases_in(root, "continues");
+  rules.ignored = phrases_in(root, "ignored");
+  rules.remedies = phrases_in(root, "remedies");
+  rules.remedied = phrases_in(root, "remedied");
   return rules;
 }
 

@@ -28,6 +28,7 @@ using Phrases = std::vector<text::Phrase>;
 struct VoiceRules {
   std::vector<std::pair<Voice, Phrases>> groups;
   std::vector<std::pair<Voice, Phrases>> surveys;
+  std::vector<std::pair<Voice, Phrases>> asked;  // only beside a percentage
   Phrases reports;
   Phrases plain_reports;
   Phrases feedback;
@@ -39,9 +40,10 @@ struct VoiceRules {
 
 struct PolarityRules {
   Phrases strong_strength, weak_strength, shortfall, weak_shortfall;
-  Phrases progress, weak_progress, mixed, neutral;
+  Phrases firm_progress, progress, weak_progress, mixed, neutral;
   Phrases good_things, bad_things, rises, falls;
   Phrases negators, not_negators, contrasts, continues;
+  Phrases ignored, remedies, remedied;
 };
 
 struct FigureRules {

@@ -186,7 +186,16 @@ class VoiceReader {
   }
 
   void read_surveys() {
-    for (const auto& [voice, phrases] : rules_.surveys) {
+    add_asked(rules_.surveys);
+    const bool percentage = std::ranges::any_of(tokens_, [](const text::Token& token) {
+      return token.folded == "%" || token.folded == "percent" || token.folded == "cent";
+    });
+    if (percentage) add_asked(rules_.asked);
+  }
+
+  // A survey is data, and the voice of those it asked.
+  void add_asked(const std::vector<std::pair<Voice, Phrases>>& lists) {
+    for (const auto& [voice, phrases] : lists) {
       if (find_all(phrases, tokens_).empty()) continue;
       add(voice);
       add(Voice::processes);
