@@ -119,6 +119,13 @@ class NumberFinder {
       }
     }
     if (is_ratio_of_hours(at)) return at + 3;
+    if (is(tokens_, at + 1, "in") && at + 2 < tokens_.size() &&
+        tokens_[at + 2].kind == TokenKind::number && !is_year(tokens_[at + 2])) {
+      number.unit = "in " + tokens_[at + 2].folded;
+      number.to = at + 3;
+      numbers_.push_back(number);
+      return number.to;
+    }
     finish(number);
     if (hyphen_unit(number)) return number.to;
     numbers_.push_back(number);

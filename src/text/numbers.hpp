@@ -20,7 +20,7 @@ struct Number {
   bool percent = false;     // "%", "percent" or "per cent" follows
   bool in_words = false;    // "two"
   bool hyphenated = false;  // "3-year": the rest of the word is its unit
-  std::string unit;         // of a hyphenated number: "year"
+  std::string unit;         // of a hyphenated number: "year"; of a ratio: "in 20"
 };
 
 // From the left; the two ends of a range ("12-18 months", "10 to 15%") are two numbers.

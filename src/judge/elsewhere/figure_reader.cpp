@@ -40,6 +40,7 @@ class FigureReader {
   [[nodiscard]] bool measures(std::size_t index) const {
     const text::Number& number = numbers_[index];
     if (number.percent || number.pounds) return true;
+    if (!number.hyphenated && !number.unit.empty()) return true;
     if (number.in_words && number.value < 2) return false;
     if (names(number) || is_age(number) || is_period(index) || is_hours_of_service(number)) {
       return false;
@@ -160,6 +161,7 @@ class FigureReader {
     if (number.percent) return "percent";
     if (number.pounds) return "pounds";
     if (number.hyphenated) return unit_named(number.unit);
+    if (!number.unit.empty()) return number.unit;
     if (is_rate(index)) {
       base_of_rate_ = index + 1;
       return "per " + std::string(text_of(numbers_[index + 1]));

@@ -89,7 +89,8 @@ class PageFinder {
       if (kind == LineKind::statement || kind == LineKind::scored || kind == LineKind::summary) {
         return false;
       }
-      if (kind == LineKind::prose && ++prose > 2) return false;
+      const bool expectation = lines_[next].text.starts_with("I ");
+      if (kind == LineKind::prose && !expectation && ++prose > 2) return false;
     }
     return false;
   }

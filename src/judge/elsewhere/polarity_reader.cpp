@@ -15,6 +15,7 @@ struct Cue {
   text::Span span;
 };
 
+constexpr int settling = 6;
 constexpr int firm = 4;
 constexpr int strong = 3;
 constexpr int weak = 1;
@@ -134,6 +135,8 @@ class PolarityReader {
   void find_strong_cues() {
     ignored_ = find_all(rules_.ignored, tokens_);
     std::vector<Cue> found;
+    collect(found, rules_.better, CueKind::strength, settling);
+    collect(found, rules_.worse, CueKind::shortfall, settling);
     collect(found, rules_.firm_progress, CueKind::progress, firm);
     collect(found, rules_.mixed, CueKind::mixed, strong);
     collect(found, rules_.neutral, CueKind::neutral, strong);
@@ -276,15 +279,16 @@ class PolarityReader {
 
   [[nodiscard]] static std::optional<Polarity> of(const Clause& clause) {
     if (clause.mixed) return Polarity::mixed;
-    if (clause.neutral >= strong && clause.shortfall < strong && clause.progress < strong) {
+    if (clause.shortfall >= settling) return Polarity::shortfall;
+    if (clause.neutral >= strong && clause.shortfall < strong && clause.progress < strong &&
+        clause.strength < settling) {
       return Polarity::neutral;
     }
     if (clause.progress >= firm) return Polarity::in_progress;
-    if (clause.progress >= strong && clause.strength < 2 * strong) return Polarity::in_progress;
-    if (clause.shortfall >= strong) {
-      return clause.strength >= clause.shortfall + 2 * strong ? Polarity::unclear
-                                                              : Polarity::shortfall;
+    if (clause.progress >= strong && (clause.strength < 2 * strong || clause.shortfall >= strong)) {
+      return Polarity::in_progress;
     }
+    if (clause.shortfall >= strong) return Polarity::shortfall;
     if (clause.strength > 0 && clause.strength >= clause.shortfall) return Polarity::strength;
     if (clause.shortfall > 0) return Polarity::shortfall;
     if (clause.progress > 0) return Polarity::in_progress;
@@ -292,6 +296,7 @@ class PolarityReader {
   }
 
   PolarityRead decide() {
+    if (is_definition() && !firmly_in_progress()) return with_confidence(Polarity::neutral, 0.7);
     std::array<int, 6> seen{};
     for (const Clause& clause : clauses_) {
       if (const auto polarity = of(clause)) ++seen[static_cast<std::size_t>(*polarity)];
@@ -317,7 +322,6 @@ class PolarityReader {
                  ? with_confidence(Polarity::mixed, 0.7)
                  : with_confidence(Polarity::shortfall, has(Polarity::strength) ? 0.5 : 0.8);
     }
-    if (has(Polarity::unclear)) return with_confidence(Polarity::unclear, 0);
     if (has(Polarity::neutral)) return with_confidence(Polarity::neutral, 0.7);
     return without_shortfall(has(Polarity::strength));
   }
@@ -335,8 +339,10 @@ class PolarityReader {
       return with_confidence(*before_.polarity, 0.4);
     }
     if (praised) return with_confidence(Polarity::strength, 0.5);
-    if (has_figures_ || is_definition()) return with_confidence(Polarity::neutral, 0.5);
-    return with_confidence(Polarity::unclear, 0);
+    if (has_figures_) return with_confidence(Polarity::neutral, 0.5);
+    // A plain account of what is done counts for the council, unless a "not" went unread.
+    return negators_.empty() ? with_confidence(Polarity::strength, 0.3)
+                             : with_confidence(Polarity::unclear, 0);
   }
 
   [[nodiscard]] bool cue_of(CueKind kind) const {
@@ -353,8 +359,14 @@ class PolarityReader {
       return std::ranges::any_of(tokens_,
                                  [&](const text::Token& token) { return token.folded == word; });
     };
-    return (has("is") || has("are")) && !has("was") && !has("were") && !has("had") &&
-           !has("told") && !has("said");
+    return (has("is") || has("are") || has("sets")) && !has("was") && !has("were") && !has("had") &&
+           !has("told") && !has("said") && !has("did") && !has("shows");
+  }
+
+  [[nodiscard]] bool firmly_in_progress() const {
+    return std::ranges::any_of(cues_, [](const Cue& cue) {
+      return cue.kind == CueKind::progress && cue.weight >= strong;
+    });
   }
 
   [[nodiscard]] static PolarityRead with_confidence(Polarity polarity, double confidence) {

@@ -51,6 +51,7 @@ VoiceRules read_voices(const YAML::Node& root) {
   rules.groups = voice_lists(root["groups"]);
   rules.surveys = voice_lists(root["surveys"]);
   rules.asked = voice_lists(root["asked"]);
+  rules.examples = voice_lists(root["examples"]);
   rules.reports = phrases_in(root, "reports");
   rules.plain_reports = phrases_in(root, "plain_reports");
   rules.feedback = phrases_in(root, "feedback");
@@ -63,6 +64,8 @@ VoiceRules read_voices(const YAML::Node& root) {
 
 PolarityRules read_polarity(const YAML::Node& root) {
   PolarityRules rules;
+  rules.better = phrases_in(root, "better");
+  rules.worse = phrases_in(root, "worse");
   rules.strong_strength = phrases_in(root, "strong_strength");
   rules.weak_strength = phrases_in(root, "weak_strength");
   rules.shortfall = phrases_in(root, "shortfall");

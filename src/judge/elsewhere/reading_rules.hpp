@@ -29,6 +29,7 @@ struct VoiceRules {
   std::vector<std::pair<Voice, Phrases>> groups;
   std::vector<std::pair<Voice, Phrases>> surveys;
   std::vector<std::pair<Voice, Phrases>> asked;  // only beside a percentage
+  std::vector<std::pair<Voice, Phrases>> examples;
   Phrases reports;
   Phrases plain_reports;
   Phrases feedback;
@@ -39,7 +40,7 @@ struct VoiceRules {
 };
 
 struct PolarityRules {
-  Phrases strong_strength, weak_strength, shortfall, weak_shortfall;
+  Phrases better, worse, strong_strength, weak_strength, shortfall, weak_shortfall;
   Phrases firm_progress, progress, weak_progress, mixed, neutral;
   Phrases good_things, bad_things, rises, falls;
   Phrases negators, not_negators, contrasts, continues;

@@ -104,6 +104,9 @@ class HeadReader {
     } else if (below_ == LineKind::commitment) {
       if (!page_.commitment.empty() && !is_commitment(line)) return false;
       join(page_.commitment, line.text, ' ');
+    } else if (line.text.starts_with("I ")) {
+      // Some pages leave out the heading of what people expect.
+      join(page_.expectation, line.text, '\n');
     } else if (page_.authority.empty() && is_authority_name(line.text)) {
       page_.authority = line.text;
     }

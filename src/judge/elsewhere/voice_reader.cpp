@@ -37,8 +37,9 @@ class VoiceReader {
   }
 
   std::vector<Voice> read() {
-    read_reports();
     read_feedback();
+    read_reports();
+    read_examples();
     read_surveys();
     read_documents();
     if (voices_.empty() && heard()) add(Voice::unspecified);
@@ -82,19 +83,47 @@ class VoiceReader {
   bool add_subject(std::size_t verb, bool first) {
     if (verb == 0) return false;
     const std::size_t start = subject_start(verb);
-    if (!first && !opens_clause(start)) return false;
     bool found = false;
+    if (!first && !opens_clause(start)) return add_joined_subject(verb);
     for (const Mention& mention : mentions_) {
       if (mention.span.from < start || mention.span.to > verb) continue;
       if (completes(mention, start)) continue;
       add(mention.voice);
       found = true;
     }
-    if (!found && is_pronoun(start, verb) && !before_.voices.empty()) {
-      for (const Voice voice : before_.voices) add(voice);
-      found = true;
+    return found || add_antecedent(start, verb);
+  }
+
+  // ", and staff spoke": a group right before the verb that opens a clause.
+  bool add_joined_subject(std::size_t verb) {
+    for (const Mention& mention : mentions_) {
+      const std::size_t from = mention.span.from;
+      if (mention.span.to != verb || from < 2) continue;
+      if (tokens_[from - 1].folded != "and" || tokens_[from - 2].folded != ",") continue;
+      add(mention.voice);
+      return true;
     }
-    return found;
+    return false;
+  }
+
+  // "They said": whoever opened this sentence, else the voice of the one before.
+  bool add_antecedent(std::size_t start, std::size_t verb) {
+    const std::size_t pronoun = pronoun_in(start, verb);
+    if (pronoun == verb || !voices_.empty()) return false;
+    if (pronoun > 0 && is_wh_word(tokens_[pronoun - 1].folded)) return false;
+    if (!mentions_.empty() && mentions_.front().span.from < 3 &&
+        mentions_.front().span.to <= pronoun) {
+      add(mentions_.front().voice);
+      return true;
+    }
+    if (pronoun > 4) return false;
+    for (const Voice voice : before_.voices) add(voice);
+    return !before_.voices.empty();
+  }
+
+  [[nodiscard]] static bool is_wh_word(const std::string& word) {
+    return word == "what" || word == "how" || word == "which" || word == "that" ||
+           word == "where" || word == "when";
   }
 
   // Walks back to where the subject begins: over its own words and relative clauses, not over
@@ -143,14 +172,22 @@ class VoiceReader {
     });
   }
 
-  [[nodiscard]] bool is_pronoun(std::size_t start, std::size_t verb) const {
+  // Where the subject holds a pronoun; `verb` when it holds none.
+  [[nodiscard]] std::size_t pronoun_in(std::size_t start, std::size_t verb) const {
     for (std::size_t at = start; at < verb; ++at) {
       const std::string& word = tokens_[at].folded;
       if (word == "they" || word == "some" || word == "others" || word == "he" || word == "she") {
-        return true;
+        return at;
       }
     }
-    return false;
+    return verb;
+  }
+
+  // "One person waited six months" is that person's account.
+  void read_examples() {
+    for (const auto& [voice, phrases] : rules_.examples) {
+      if (!find_all(phrases, tokens_).empty()) add(voice);
+    }
   }
 
   // "Feedback from partners was mixed", "people's experiences were varied", "we heard positive
@@ -160,19 +197,37 @@ class VoiceReader {
     if (judged.empty() && !heard()) return;
     for (const text::Span& feedback : find_all(rules_.feedback, tokens_)) {
       for (const Mention& mention : mentions_) {
-        const bool before = mention.span.to == feedback.from;
+        const bool before =
+            mention.span.to <= feedback.from && only_marks_between(mention.span.to, feedback.from);
         const bool after = mention.span.from >= feedback.to &&
                            mention.span.from <= feedback.to + 8 &&
                            joined_by_from(feedback.to, mention.span.from);
         if ((before || after) && mention.voice != Voice::leaders) add(mention.voice);
       }
     }
-    if (!heard()) return;
+    if (heard()) read_heard_from();
+  }
+
+  // "We heard from staff, partners and people".
+  void read_heard_from() {
+    std::size_t reached = 0;
     for (const Mention& mention : mentions_) {
-      if (mention.span.from > 0 && tokens_[mention.span.from - 1].folded == "from") {
-        add(mention.voice);
-      }
+      const std::size_t from = mention.span.from;
+      const bool follows = from > 0 && tokens_[from - 1].folded == "from";
+      const bool listed = reached > 0 && from <= reached + 2 &&
+                          (tokens_[from - 1].folded == "and" || tokens_[from - 1].folded == ",");
+      if (!follows && !listed) continue;
+      add(mention.voice);
+      reached = mention.span.to;
     }
+  }
+
+  [[nodiscard]] bool only_marks_between(std::size_t from, std::size_t to) const {
+    return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](const text::Token& token) {
+                         return token.kind == text::TokenKind::mark && token.folded != ",";
+                       });
   }
 
   [[nodiscard]] bool joined_by_from(std::size_t from, std::size_t to) const {
