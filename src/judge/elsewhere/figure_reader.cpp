@@ -136,8 +136,16 @@ class FigureReader {
   // The things that are counted: "16 comparable local authorities" gives "authorities".
   [[nodiscard]] std::string counted_after(const text::Number& number) const {
     for (std::size_t at = number.to; at < number.to + 6 && at < tokens_.size(); ++at) {
-      if (const std::size_t end = match_any(rules_.counted, tokens_, at); end > at) {
-        return text_between(at, end);
+      if (std::size_t end = match_any(rules_.counted, tokens_, at); end > at) {
+        // "Safeguarding Adults Reviews": the last of a run is what is counted.
+        std::size_t last = at;
+        while (const std::size_t next = match_any(rules_.counted, tokens_, end) > end
+                                            ? match_any(rules_.counted, tokens_, end)
+                                            : 0) {
+          last = end;
+          end = next;
+        }
+        return text_between(last, end);
       }
       if (at == number.to && word(at) == "of") continue;
       if (tokens_[at].kind != text::TokenKind::word || breaks_off(word(at))) break;
@@ -173,7 +181,13 @@ class FigureReader {
     if (index + 1 < numbers_.size() && joined(number, numbers_[index + 1])) {
       return peek_unit(numbers_[index + 1]);
     }
-    return figures_.empty() ? std::string() : figures_.back().unit;
+    return figures_.empty() || is_measure(figures_.back().unit) ? std::string()
+                                                                : figures_.back().unit;
+  }
+
+  // Money, shares and time are measured, not counted: "of which 19" is never 19 pounds.
+  [[nodiscard]] bool is_measure(const std::string& unit) const {
+    return std::ranges::any_of(rules_.units, [&](const auto& each) { return each.first == unit; });
   }
 
   [[nodiscard]] std::string peek_unit(const text::Number& number) const {
@@ -192,7 +206,8 @@ class FigureReader {
   [[nodiscard]] std::string noun_after(const text::Number& number) const {
     std::size_t end = number.to;
     while (end < tokens_.size() && end < number.to + 3 &&
-           tokens_[end].kind == text::TokenKind::word && !breaks_off(word(end))) {
+           tokens_[end].kind == text::TokenKind::word && !breaks_off(word(end)) &&
+           !text::number_word(word(end))) {
       ++end;
       if (tokens_[end - 1].folded.ends_with('s')) break;
     }

@@ -12,10 +12,9 @@ namespace {
 using namespace std::literals;
 
 // Words that make a line a sentence although it lacks its stop.
-constexpr std::array verbs = {"was"sv,   "were"sv,  "had"sv,    "has"sv,    "is"sv,
-                              "are"sv,   "said"sv,  "told"sv,   "did"sv,    "could"sv,
-                              "would"sv, "heard"sv, "felt"sv,   "found"sv,  "showed"sv,
-                              "been"sv,  "have"sv,  "should"sv, "worked"sv, "used"sv};
+constexpr std::array verbs = {"was"sv,    "were"sv,  "had"sv,   "has"sv,    "said"sv,   "told"sv,
+                              "did"sv,    "could"sv, "would"sv, "heard"sv,  "felt"sv,   "found"sv,
+                              "showed"sv, "been"sv,  "have"sv,  "should"sv, "worked"sv, "used"sv};
 
 bool ends_as_prose(std::string_view text) {
   std::string_view rest = text::trimmed(text);

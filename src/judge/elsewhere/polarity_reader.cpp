@@ -7,6 +7,8 @@
 namespace throughline::judge::elsewhere {
 namespace {
 
+using namespace std::literals;
+
 enum class CueKind { strength, shortfall, progress, mixed, neutral };
 
 struct Cue {
@@ -15,10 +17,17 @@ struct Cue {
   text::Span span;
 };
 
-constexpr int settling = 6;
+constexpr int settling = 6;  // decides a clause whatever else it says
 constexpr int firm = 4;
 constexpr int strong = 3;
 constexpr int weak = 1;
+
+// Words that open a clause with a subject of its own: ", however, there was".
+constexpr std::array subjects = {"there"sv,  "they"sv,     "the"sv,      "it"sv,       "this"sv,
+                                 "some"sv,   "we"sv,       "people"sv,   "staff"sv,    "leaders"sv,
+                                 "a"sv,      "an"sv,       "these"sv,    "many"sv,     "others"sv,
+                                 "not"sv,    "more"sv,     "partners"sv, "feedback"sv, "data"sv,
+                                 "carers"sv, "providers"sv};
 
 struct Clause {
   std::size_t from = 0;
@@ -28,6 +37,8 @@ struct Clause {
   int progress = 0;
   int neutral = 0;
   bool mixed = false;
+  bool better = false;  // a comparison has settled it
+  bool worse = false;
 };
 
 std::size_t length(const text::Span& span) {
@@ -47,8 +58,9 @@ class PolarityReader {
   PolarityRead read() {
     find_clauses();
     find_negators();
-    find_strong_cues();
+    ignored_ = find_all(rules_.ignored, tokens_);
     find_changes();
+    find_strong_cues();
     find_weak_cues();
     weigh();
     PolarityRead result = decide();
@@ -89,7 +101,8 @@ class PolarityReader {
   // ", however," turns against the sentence before; it does not split this one.
   [[nodiscard]] bool is_aside(std::size_t at) const {
     return at > 0 && tokens_[at].folded == "however" && tokens_[at - 1].folded == "," &&
-           at + 1 < tokens_.size() && tokens_[at + 1].folded == ",";
+           at + 2 < tokens_.size() && tokens_[at + 1].folded == "," &&
+           std::ranges::find(subjects, tokens_[at + 2].folded) == subjects.end();
   }
 
   // "not yet" and "yet to" are no contrast.
@@ -133,7 +146,6 @@ class PolarityReader {
   }
 
   void find_strong_cues() {
-    ignored_ = find_all(rules_.ignored, tokens_);
     std::vector<Cue> found;
     collect(found, rules_.better, CueKind::strength, settling);
     collect(found, rules_.worse, CueKind::shortfall, settling);
@@ -198,11 +210,11 @@ class PolarityReader {
     const std::vector<text::Span> good = find_all(rules_.good_things, tokens_);
     const std::vector<text::Span> bad = find_all(rules_.bad_things, tokens_);
     std::vector<Cue> found;
-    const auto add = [&](const Phrases& changes, bool rise) {
+    const auto add = [&](const Phrases& changes, bool rise, bool level) {
       for (const text::Span& change : find_all(changes, tokens_)) {
-        const text::Span* to_good = nearest(good, change);
-        const text::Span* to_bad = nearest(bad, change);
-        if (!to_good && !to_bad) continue;
+        const text::Span* to_good = nearest(good, change, level);
+        const text::Span* to_bad = nearest(bad, change, level);
+        if ((!to_good && !to_bad) || is_ignored(change)) continue;
         const bool of_good =
             to_good && (!to_bad || distance(*to_good, change) < distance(*to_bad, change));
         const text::Span& thing = of_good ? *to_good : *to_bad;
@@ -211,8 +223,10 @@ class PolarityReader {
                          {std::min(change.from, thing.from), std::max(change.to, thing.to)}});
       }
     };
-    add(rules_.rises, true);
-    add(rules_.falls, false);
+    add(rules_.rises, true, false);
+    add(rules_.falls, false, false);
+    add(rules_.high_levels, true, true);
+    add(rules_.low_levels, false, true);
     std::ranges::stable_sort(found, [](const Cue& left, const Cue& right) {
       return length(left.span) < length(right.span);
     });
@@ -228,16 +242,28 @@ class PolarityReader {
   }
 
   // The nearest thing within the reach of a change, in the same clause; one after it is nearer
-  // than one before.
+  // than one before. A level reaches only its neighbours, or back over a verb.
   [[nodiscard]] const text::Span* nearest(const std::vector<text::Span>& things,
-                                          const text::Span& change) const {
+                                          const text::Span& change, bool level) const {
     const text::Span* best = nullptr;
     for (const text::Span& thing : things) {
       if (overlap(thing, change) || clause_of(thing.from) != clause_of(change.from)) continue;
-      if (distance(thing, change) > 6) continue;
+      const bool before = thing.to <= change.from;
+      if (level && before && !follows_verb(change.from)) continue;
+      if (distance(thing, change) > (level ? (before ? 6u : 2u) : (before ? 10u : 6u))) continue;
       if (!best || distance(thing, change) < distance(*best, change)) best = &thing;
     }
     return best;
+  }
+
+  [[nodiscard]] bool follows_verb(std::size_t at) const {
+    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+      const std::string& word = tokens_[at - back].folded;
+      if (word == "was" || word == "were" || word == "is" || word == "are" || word == "remained") {
+        return true;
+      }
+    }
+    return false;
   }
 
   void find_weak_cues() {
@@ -260,9 +286,11 @@ class PolarityReader {
       Clause& clause = clauses_[clause_of(cue.span.from)];
       switch (cue.kind) {
         case CueKind::strength:
+          clause.better = clause.better || cue.weight == settling;
           clause.strength += cue.weight;
           break;
         case CueKind::shortfall:
+          clause.worse = clause.worse || cue.weight == settling;
           clause.shortfall += cue.weight;
           break;
         case CueKind::progress:
@@ -275,13 +303,23 @@ class PolarityReader {
           clause.mixed = true;
       }
     }
+    // A "not" that no cue has taken up still tells against plain praise.
+    for (const text::Span& negator : negators_) {
+      const bool taken =
+          std::ranges::any_of(cues_, [&](const Cue& each) { return overlap(each.span, negator); });
+      if (!taken && !is_ignored(negator)) {
+        Clause& clause = clauses_[clause_of(negator.from)];
+        if (clause.strength < strong) clause.shortfall += 2 * weak;
+      }
+    }
   }
 
   [[nodiscard]] static std::optional<Polarity> of(const Clause& clause) {
     if (clause.mixed) return Polarity::mixed;
-    if (clause.shortfall >= settling) return Polarity::shortfall;
-    if (clause.neutral >= strong && clause.shortfall < strong && clause.progress < strong &&
-        clause.strength < settling) {
+    if (clause.better && clause.worse) return Polarity::mixed;
+    if (clause.better && clause.progress < firm) return Polarity::strength;
+    if (clause.worse) return Polarity::shortfall;
+    if (clause.neutral >= strong && clause.shortfall < strong && clause.progress < strong) {
       return Polarity::neutral;
     }
     if (clause.progress >= firm) return Polarity::in_progress;
@@ -296,7 +334,8 @@ class PolarityReader {
   }
 
   PolarityRead decide() {
-    if (is_definition() && !firmly_in_progress()) return with_confidence(Polarity::neutral, 0.7);
+    if (is_definition() && !before_.lead_in && !firmly_in_progress())
+      return with_confidence(Polarity::neutral, 0.7);
     std::array<int, 6> seen{};
     for (const Clause& clause : clauses_) {
       if (const auto polarity = of(clause)) ++seen[static_cast<std::size_t>(*polarity)];
@@ -328,14 +367,15 @@ class PolarityReader {
 
   // Praise or nothing was found: what came before may say more.
   [[nodiscard]] PolarityRead without_shortfall(bool praised) const {
-    const bool firm = std::ranges::any_of(cues_, [](const Cue& cue) {
+    const bool firmly = std::ranges::any_of(cues_, [](const Cue& cue) {
       return cue.kind == CueKind::strength && cue.weight >= strong;
     });
-    if (firm) return with_confidence(Polarity::strength, 0.8);
+    if (firmly) return with_confidence(Polarity::strength, 0.8);
     if (turned_ && before_.polarity == Polarity::strength) {
       return with_confidence(Polarity::shortfall, 0.4);
     }
-    if (continues() && before_.polarity && *before_.polarity != Polarity::neutral) {
+    if ((continues() || before_.lead_in) && before_.polarity &&
+        *before_.polarity != Polarity::neutral) {
       return with_confidence(*before_.polarity, 0.4);
     }
     if (praised) return with_confidence(Polarity::strength, 0.5);
@@ -353,14 +393,27 @@ class PolarityReader {
     return !tokens_.empty() && match_any(rules_.continues, tokens_, 0) > 0;
   }
 
-  // Present tense and no past: "X is the process of ...".
+  // Present tense and no past: "X is the process of ...". What stands in quotation marks is left
+  // out, and so is a present that some other verb leads to.
   [[nodiscard]] bool is_definition() const {
-    const auto has = [&](std::string_view word) {
-      return std::ranges::any_of(tokens_,
-                                 [&](const text::Token& token) { return token.folded == word; });
-    };
-    return (has("is") || has("are") || has("sets")) && !has("was") && !has("were") && !has("had") &&
-           !has("told") && !has("said") && !has("did") && !has("shows");
+    bool present = false;
+    bool quoted = false;
+    for (const text::Token& token : tokens_) {
+      const std::string& word = token.folded;
+      if (token.kind == text::TokenKind::mark) {
+        if (token.text == "‘" || token.text == "“") quoted = true;
+        if (token.text == "’" || token.text == "”") quoted = false;
+      } else if (!quoted) {
+        if (is_past(word) || (!present && word.ends_with("ed"))) return false;
+        present = present || word == "is" || word == "are" || word == "sets";
+      }
+    }
+    return present;
+  }
+
+  [[nodiscard]] static bool is_past(const std::string& word) {
+    return word == "was" || word == "were" || word == "had" || word == "told" || word == "said" ||
+           word == "did" || word == "shows" || word == "told";
   }
 
   [[nodiscard]] bool firmly_in_progress() const {

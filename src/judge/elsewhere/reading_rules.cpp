@@ -79,6 +79,8 @@ PolarityRules read_polarity(const YAML::Node& root) {
   rules.bad_things = phrases_in(root, "bad_things");
   rules.rises = phrases_in(root, "rises");
   rules.falls = phrases_in(root, "falls");
+  rules.high_levels = phrases_in(root, "high_levels");
+  rules.low_levels = phrases_in(root, "low_levels");
   rules.negators = phrases_in(root, "negators");
   rules.not_negators = phrases_in(root, "not_negators");
   rules.contrasts = phrases_in(root, "contrasts");

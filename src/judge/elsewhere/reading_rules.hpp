@@ -42,7 +42,7 @@ struct VoiceRules {
 struct PolarityRules {
   Phrases better, worse, strong_strength, weak_strength, shortfall, weak_shortfall;
   Phrases firm_progress, progress, weak_progress, mixed, neutral;
-  Phrases good_things, bad_things, rises, falls;
+  Phrases good_things, bad_things, rises, falls, high_levels, low_levels;
   Phrases negators, not_negators, contrasts, continues;
   Phrases ignored, remedies, remedied;
 };

@@ -28,14 +28,21 @@ class StatementReader {
     for (const std::string_view piece : text::split_sentences(paragraph)) {
       const std::string_view sentence = text::trimmed(piece);
       if (sentence.empty()) continue;
+      if (context_.lead_in && !is_item(sentence)) context_.lead_in = false;
       EvidenceStatement statement = read_sentence(sentence);
-      context_ = {statement.voices, statement.polarity};
       // A lead-in hands its voice to the items below it and is no statement itself.
-      if (is_lead_in(std::string(sentence))) continue;
+      const bool lead_in = is_lead_in(std::string(sentence));
+      if (lead_in || !context_.lead_in) context_ = {statement.voices, statement.polarity, lead_in};
+      if (lead_in) continue;
       statement.heading = heading;
       statement.paragraph = number;
       statements_.push_back(std::move(statement));
     }
+  }
+
+  // Items of a list begin small or lack their stop.
+  [[nodiscard]] static bool is_item(std::string_view sentence) {
+    return text::is_lower(text::character_at(sentence, 0).code) || !sentence.ends_with('.');
   }
 
   EvidenceStatement read_sentence(std::string_view sentence) {

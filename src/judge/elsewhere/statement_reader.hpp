@@ -19,6 +19,7 @@ namespace throughline::judge::elsewhere {
 struct Context {
   std::vector<Voice> voices;
   std::optional<Polarity> polarity;
+  bool lead_in = false;  // what follows is an item of its list
 };
 
 struct PolarityRead {

@@ -12,6 +12,9 @@ using namespace std::literals;
 constexpr std::array breaks = {"but"sv,  "however"sv, "although"sv, "while"sv, "whilst"sv,
                                "that"sv, "because"sv, "so"sv,       "when"sv,  "where"sv,
                                "if"sv,   ";"sv,       ":"sv,        "."sv,     "("sv};
+constexpr std::array passives = {"described"sv, "reported"sv, "seen"sv,      "viewed"sv,
+                                 "raised"sv,    "voiced"sv,   "expressed"sv, "highlighted"sv,
+                                 "praised"sv,   "echoed"sv,   "confirmed"sv};
 constexpr std::array auxiliaries = {"was"sv, "were"sv, "is"sv,   "are"sv,
                                     "had"sv, "has"sv,  "have"sv, "been"sv};
 // A group after one of these completes another word: "staff who worked with people said".
@@ -39,10 +42,12 @@ class VoiceReader {
   std::vector<Voice> read() {
     read_feedback();
     read_reports();
+    read_passives();
     read_examples();
     read_surveys();
     read_documents();
     if (voices_.empty() && heard()) add(Voice::unspecified);
+    if (voices_.empty() && before_.lead_in) voices_ = before_.voices;
     if (voices_.empty()) add(Voice::processes);
     std::ranges::sort(voices_);
     return voices_;
@@ -72,9 +77,34 @@ class VoiceReader {
         continue;
       }
       const bool first = !reported;
+      if (is_deed(at)) {
+        at = end;
+        continue;
+      }
       const bool plain = match_any(rules_.plain_reports, tokens_, at) > at;
       if ((first || plain) && add_subject(at, first)) reported = true;
       at = end;
+    }
+  }
+
+  // "Had agreed a plan" is a deed and "they were described as" a passive: no claim of theirs.
+  [[nodiscard]] bool is_deed(std::size_t verb) const {
+    if (verb == 0) return false;
+    const std::string& before = tokens_[verb - 1].folded;
+    if (before == "was" || before == "were" || before == "been" || before == "be") return true;
+    return tokens_[verb].folded == "agreed" && (before == "had" || before == "jointly");
+  }
+
+  // "Was described by staff as": the group after "by".
+  void read_passives() {
+    for (const Mention& mention : mentions_) {
+      if (mention.span.from == 0 || tokens_[mention.span.from - 1].folded != "by") continue;
+      for (std::size_t back = 2; back <= 10 && back <= mention.span.from; ++back) {
+        const std::string& word = tokens_[mention.span.from - back].folded;
+        if (std::ranges::find(passives, word) == passives.end()) continue;
+        add(mention.voice);
+        break;
+      }
     }
   }
 
@@ -134,6 +164,10 @@ class VoiceReader {
       const std::string& word = tokens_[at - 1].folded;
       if (holds(breaks, word) && word != "(") break;
       if (match_any(rules_.plain_reports, tokens_, at - 1) == at) break;
+      if (word == "and" && at >= 2 && tokens_[at - 2].folded == "," && at < verb &&
+          (tokens_[at].folded == "the" || tokens_[at].folded == "they")) {
+        break;
+      }
       if (holds(auxiliaries, word) && at != verb && !in_relative_clause(at - 1)) break;
       --at;
     }
