@@ -19,6 +19,7 @@ create table services (
   authority_id text not null references authorities,
   ref text not null,
   name text not null,
+  offered bigint not null default 1,
   primary key (authority_id, ref),
   unique (authority_id, name)
 );

@@ -2,6 +2,7 @@
 #include "formats/csv.hpp"
 #include "hear/case_columns.hpp"
 #include "hear/case_import.hpp"
+#include "record/service.hpp"
 
 #include <map>
 

@@ -5,6 +5,7 @@
 #include "hear/case_row.hpp"
 #include "record/authority.hpp"
 #include "record/line.hpp"
+#include "record/service.hpp"
 #include "store/dialect.hpp"
 
 #include <algorithm>

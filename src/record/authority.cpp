@@ -1,7 +1,6 @@
 #include "record/authority.hpp"
 
 #include "record/event.hpp"
-#include "record/line.hpp"
 
 #include <algorithm>
 
@@ -87,35 +86,6 @@ std::optional<Authority> authority_for_host(store::Reader& reader, const std::st
       {lower(host)});
   if (!row) return std::nullopt;
   return authority_of(*row);
-}
-
-std::vector<Service> services(store::Reader& reader, const std::string& authority_id) {
-  std::vector<Service> all;
-  reader.for_each("select ref, name from services where authority_id = $1 order by name",
-                  {authority_id}, [&](const store::Row& row) {
-                    all.push_back({row.text(0), row.text(1)});
-                  });
-  return all;
-}
-
-base::Result<Service> add_service(store::Writer& writer, const Work& work,
-                                  const std::string& name) {
-  if (name.empty() || name.size() > longest_name) {
-    return base::refuse(
-        {{"name", "Enter the name of the service, in no more than 200 characters"}});
-  }
-  const auto same = writer.number(
-      "select count(*) from services where authority_id = $1 and lower(name) = lower($2)",
-      {work.authority_id, name});
-  if (same > 0) {
-    return base::refuse(base::ErrorKind::conflict, "There is already a service called " + name,
-                        {{"name", "There is already a service called " + name}});
-  }
-  Service service{next_ref(writer, work.authority_id, "SERVICE"), name};
-  writer.execute("insert into services (authority_id, ref, name) values ($1, $2, $3)",
-                 {work.authority_id, service.ref, service.name});
-  append_event(writer, work, service.ref, "added", {{"name", service.name}});
-  return service;
 }
 
 }  // namespace throughline::record

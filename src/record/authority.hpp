@@ -19,11 +19,6 @@ struct Authority {
   std::string created;  // instant
 };
 
-struct Service {
-  std::string ref;   // "SERVICE-4"
-  std::string name;  // "Home care"
-};
-
 [[nodiscard]] base::Result<Authority> create_authority(store::Writer& writer,
                                                        const base::Clock& clock,
                                                        const std::string& id,
@@ -34,10 +29,5 @@ struct Service {
 // The council whose public pages answer at a host name; else the first created without a host.
 [[nodiscard]] std::optional<Authority> authority_for_host(store::Reader& reader,
                                                           const std::string& host);
-
-// The services that people can speak about, in order of name.
-[[nodiscard]] std::vector<Service> services(store::Reader& reader, const std::string& authority_id);
-[[nodiscard]] base::Result<Service> add_service(store::Writer& writer, const Work& work,
-                                                const std::string& name);
 
 }  // namespace throughline::record

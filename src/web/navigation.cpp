@@ -19,7 +19,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Themes", "/themes"},        Place{"Actions", "/actions"},
     Place{"Measures", "/measures"},    Place{"Statements", "/statements"},
     Place{"Publish", "/publications"}, Place{"Elsewhere", "/elsewhere"},
-    Place{"People", "/users"},
+    Place{"Services", "/services"},    Place{"People", "/users"},
 };
 
 constexpr std::array for_the_public = {

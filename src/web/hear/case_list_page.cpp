@@ -1,5 +1,6 @@
 #include "web/hear/case_list_page.hpp"
 
+#include "record/service.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/case_filter.hpp"

@@ -1,6 +1,7 @@
 #include "web/hear/case_work_pages.hpp"
 
 #include "hear/hear.hpp"
+#include "record/service.hpp"
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
 #include "web/page.hpp"

@@ -5,6 +5,7 @@
 #include "hear/equality.hpp"
 #include "hear/kinds.hpp"
 #include "record/authority.hpp"
+#include "record/service.hpp"
 
 #include <boost/describe/class.hpp>
 #include <optional>

@@ -3,6 +3,7 @@
 #include "base/random.hpp"
 #include "hear/hear.hpp"
 #include "record/event.hpp"
+#include "record/service.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/choices.hpp"
@@ -75,7 +76,7 @@ LogCaseView view_of(Call& call, const http::Form& form) {
   const auto chosen = form.all("themes");
   call.database.read([&](store::Reader& reader) {
     view.services =
-        service_choices(record::services(reader, call.authority.id), form.get("service"));
+        service_choices(record::services_offered(reader, call.authority.id), form.get("service"));
     for (const auto& theme : understand::active_themes(reader, call.authority.id)) {
       view.themes.push_back(
           choice(theme.ref, theme.name, std::ranges::find(chosen, theme.ref) != chosen.end()));

@@ -1,5 +1,6 @@
 // The end of "Tell us": the answers to check, sending them, and the receipt.
 
+#include "record/service.hpp"
 #include "store/database.hpp"
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"

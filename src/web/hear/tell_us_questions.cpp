@@ -1,6 +1,7 @@
 // The first four questions: what kind, their words, which service, who they are to it.
 
 #include "hear/hear.hpp"
+#include "record/service.hpp"
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
 #include "web/hear/tell_us.hpp"
@@ -53,7 +54,7 @@ http::Response show_words(Call& call, const hear::Draft& draft, const std::strin
 QuestionView service_question(Call& call, std::string_view chosen) {
   auto view = asked(call, Question::service);
   const auto services = call.database.read(
-      [&](store::Reader& reader) { return record::services(reader, call.authority.id); });
+      [&](store::Reader& reader) { return record::services_offered(reader, call.authority.id); });
   view.items = service_choices(services, chosen);
   view.items.push_back(
       choice(not_one_service, "It is not about one service", chosen == not_one_service));

@@ -1,6 +1,7 @@
 #include "web/record/pages.hpp"
 
 #include "web/record/account_page.hpp"
+#include "web/record/service_page.hpp"
 #include "web/record/sign_in_page.hpp"
 #include "web/record/trace_page.hpp"
 #include "web/record/user_page.hpp"
@@ -16,6 +17,10 @@ void add_record_pages(Routes& routes) {
   routes.get("/account", account_page);
   routes.post("/account/password", receive_password);
   routes.post("/account/sign-out-everywhere", receive_sign_out_everywhere);
+
+  routes.get("/services", service_list_page);
+  routes.post("/services", receive_service);
+  routes.post("/services/{ref}", receive_service_change);
 
   routes.get("/users", user_list_page);
   routes.post("/users", receive_user);

@@ -3,6 +3,7 @@
 #include "hear/hear.hpp"
 #include "record/event.hpp"
 #include "support/two_councils.hpp"
+#include "record/service.hpp"
 
 #include <gtest/gtest.h>
 #include <sstream>

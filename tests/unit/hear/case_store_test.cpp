@@ -2,6 +2,7 @@
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "support/two_councils.hpp"
+#include "record/service.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #include "record/authority.hpp"
+#include "record/service.hpp"
 
 #include "record/event.hpp"
 #include "support/two_councils.hpp"
