@@ -9,8 +9,9 @@ namespace throughline::web {
 
 namespace {
 
-constexpr std::array questions = {Question::kind,    Question::words,   Question::service, Question::you,
-                                  Question::contact, Question::details, Question::equality};
+constexpr std::array questions = {Question::kind,    Question::words,   Question::service,
+                                  Question::you,     Question::contact, Question::details,
+                                  Question::equality};
 
 bool answered(Question question, const hear::Draft& draft) {
   switch (question) {
@@ -95,7 +96,10 @@ std::string back_from(const Call& call, Question question) {
 }
 
 std::string next_after(const Call& call, Question question, const hear::Draft& draft) {
-  if (!came_from(call).empty()) return first_unanswered(draft);
+  if (!came_from(call).empty()) {
+    const auto place = first_unanswered(draft);
+    return place == "/tell-us/check" ? place : place + "?from=check";
+  }
   if (question == Question::equality) return first_unanswered(draft);
   auto next = static_cast<Question>(static_cast<int>(question) + 1);
   if (next == Question::details && draft.anonymous) next = Question::equality;

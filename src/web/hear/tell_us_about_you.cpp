@@ -57,8 +57,7 @@ BOOST_DESCRIBE_STRUCT(EqualityView, (), (back, from, questions, errors))
 
 constexpr std::string_view no_contact = "no";
 
-ContactView contact_question(const Call& call, const hear::Draft& draft,
-                             std::string_view chosen) {
+ContactView contact_question(const Call& call, const hear::Draft& draft, std::string_view chosen) {
   ContactView view{back_from(call, Question::contact),
                    came_from(call),
                    draft.given.kind == hear::Kind::complaint,

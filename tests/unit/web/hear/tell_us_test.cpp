@@ -112,8 +112,8 @@ TEST_F(TellUs, shows_every_mistake_and_keeps_every_answer) {
   EXPECT_THAT(refused.body, HasSubstr(long_words));
   answer_all(browser, "Words.");
   EXPECT_EQ(browser.post("/tell-us/contact", {{"contact_by", "pigeon"}}).status, 400);
-  const auto details = browser.post("/tell-us/details",
-                                    {{"email", "no-address"}, {"name", std::string(201, 'n')}});
+  const auto details =
+      browser.post("/tell-us/details", {{"email", "no-address"}, {"name", std::string(201, 'n')}});
   EXPECT_EQ(details.status, 400);
   for (const auto* kept : {"no-address", "#email", "#name"}) {
     EXPECT_THAT(details.body, HasSubstr(kept));
@@ -123,9 +123,11 @@ TEST_F(TellUs, shows_every_mistake_and_keeps_every_answer) {
 TEST_F(TellUs, asks_for_details_again_when_another_way_is_chosen_and_for_none_when_anonymous) {
   auto browser = site_.browser();
   answer_all(browser, "Words.");
-  const auto changed = browser.post("/tell-us/contact", {{"contact_by", "phone"}, {"from", "check"}});
+  const auto changed =
+      browser.post("/tell-us/contact", {{"contact_by", "phone"}, {"from", "check"}});
   EXPECT_THAT(testing::header(changed, "Location"), HasSubstr("/tell-us/details"));
-  const auto anonymous = browser.post("/tell-us/contact", {{"contact_by", "no"}, {"from", "check"}});
+  const auto anonymous =
+      browser.post("/tell-us/contact", {{"contact_by", "no"}, {"from", "check"}});
   expect_on(anonymous, "/tell-us/check");
   browser.post("/tell-us/check");
   EXPECT_EQ(number("select count(*) from cases"), 1);
