@@ -32,6 +32,14 @@ struct Event {
   std::string hash;  // SHA-256, hexadecimal
 };
 
+// An event about to be appended; who and when come from the work.
+struct NewEvent {
+  std::string subject;
+  std::string verb;
+  Details details;
+  std::string reason;
+};
+
 // Writes the head that the first event will follow. create_authority() calls it.
 void begin_history(store::Writer& writer, const std::string& authority_id);
 
@@ -40,6 +48,9 @@ void begin_history(store::Writer& writer, const std::string& authority_id);
 void append_event(store::Writer& writer, const Work& work, const std::string& subject,
                   const std::string& verb, const Details& details = {},
                   const std::string& reason = {});
+
+// Appends many, in this order, as one by one would have; in few round trips, for imports.
+void append_events(store::Writer& writer, const Work& work, const std::vector<NewEvent>& events);
 
 // The history of one record, oldest first.
 [[nodiscard]] std::vector<Event> history(store::Reader& reader, const std::string& authority_id,

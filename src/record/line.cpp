@@ -1,7 +1,10 @@
 #include "record/line.hpp"
 
+#include "store/bulk.hpp"
+
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace throughline::record {
 
@@ -82,11 +85,26 @@ std::int64_t next_numbers(store::Writer& writer, const std::string& authority_id
 }
 
 void put_node(store::Writer& writer, const std::string& authority_id, const Node& node) {
-  writer.execute(
-      "insert into nodes (authority_id, ref, title, dated, state) values ($1, $2, $3, $4, $5) "
-      "on conflict (authority_id, ref) do update set title = excluded.title, "
-      "dated = excluded.dated, state = excluded.state",
-      {authority_id, node.ref, node.title, node.dated, node.state});
+  put_nodes(writer, authority_id, {node});
+}
+
+void put_nodes(store::Writer& writer, const std::string& authority_id,
+               const std::vector<Node>& nodes) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  std::vector<store::Values> rows;
+  rows.reserve(nodes.size());
+  for (const Node& node : nodes) {
+    store::Values row{authority_id, node.ref, node.title, node.dated, node.state};
+    const auto [place, is_new] = places.try_emplace(node.ref, rows.size());
+    if (is_new) {
+      rows.push_back(std::move(row));
+    } else {
+      rows[place->second] = std::move(row);
+    }
+  }
+  store::insert_rows(writer, "insert into nodes (authority_id, ref, title, dated, state)", rows,
+                     "on conflict (authority_id, ref) do update set title = excluded.title, "
+                     "dated = excluded.dated, state = excluded.state");
 }
 
 std::optional<Node> find_node(store::Reader& reader, const std::string& authority_id,

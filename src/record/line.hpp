@@ -58,6 +58,9 @@ struct Node {
 
 // Adds the node or brings it up to date.
 void put_node(store::Writer& writer, const std::string& authority_id, const Node& node);
+// The same for many, for imports; of two with one ref the later stands.
+void put_nodes(store::Writer& writer, const std::string& authority_id,
+               const std::vector<Node>& nodes);
 [[nodiscard]] std::optional<Node> find_node(store::Reader& reader, const std::string& authority_id,
                                             const std::string& ref);
 
@@ -91,6 +94,7 @@ struct Link {
 
 // Joins two records of this council; joining twice is joining once. Throws when either has no node.
 void add_link(store::Writer& writer, const Work& work, const Link& link);
+void add_links(store::Writer& writer, const Work& work, const std::vector<Link>& links);
 void remove_link(store::Writer& writer, const Work& work, const Link& link);
 [[nodiscard]] std::vector<Link> links_from(store::Reader& reader, const std::string& authority_id,
                                            const std::string& ref);

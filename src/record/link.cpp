@@ -1,6 +1,9 @@
 #include "record/line.hpp"
+#include "record/neighbours.hpp"
+#include "store/bulk.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace throughline::record {
@@ -33,6 +36,20 @@ Link link_of(const store::Row& row) {
   return {row.text(0), relation_from_text(row.text(1)), row.text(2)};
 }
 
+// Throws unless both ends of every link are there.
+void check_ends(store::Reader& reader, const std::string& authority_id,
+                const std::vector<Link>& links) {
+  std::set<std::string> ends;
+  for (const Link& link : links) ends.insert({link.from, link.to});
+  const std::vector<std::string> refs(ends.begin(), ends.end());
+  const NodesByRef nodes = nodes_of(reader, authority_id, refs);
+  for (const Link& link : links) {
+    if (link.from != link.to && nodes.contains(link.from) && nodes.contains(link.to)) continue;
+    throw std::logic_error("a link joins two records that are there, not " + link.from + " and " +
+                           link.to);
+  }
+}
+
 }  // namespace
 
 std::string_view to_text(Relation relation) {
@@ -54,19 +71,20 @@ Relation relation_from_text(std::string_view text) {
 }
 
 void add_link(store::Writer& writer, const Work& work, const Link& link) {
-  const auto ends =
-      writer.number("select count(*) from nodes where authority_id = $1 and ref in ($2, $3)",
-                    {work.authority_id, link.from, link.to});
-  if (ends != 2) {
-    throw std::logic_error("a link joins two records that are there, not " + link.from + " and " +
-                           link.to);
+  add_links(writer, work, {link});
+}
+
+void add_links(store::Writer& writer, const Work& work, const std::vector<Link>& links) {
+  check_ends(writer, work.authority_id, links);
+  std::vector<store::Values> rows;
+  rows.reserve(links.size());
+  for (const Link& link : links) {
+    rows.push_back({work.authority_id, link.from, std::string(to_text(link.relation)), link.to,
+                    base::to_text(work.now), work.actor.user_ref});
   }
-  writer.execute(
-      "insert into links (authority_id, from_ref, relation, to_ref, at, actor_ref) "
-      "values ($1, $2, $3, $4, $5, $6) "
-      "on conflict (authority_id, from_ref, relation, to_ref) do nothing",
-      {work.authority_id, link.from, std::string(to_text(link.relation)), link.to,
-       base::to_text(work.now), work.actor.user_ref});
+  store::insert_rows(writer,
+                     "insert into links (authority_id, from_ref, relation, to_ref, at, actor_ref)",
+                     rows, "on conflict (authority_id, from_ref, relation, to_ref) do nothing");
 }
 
 void remove_link(store::Writer& writer, const Work& work, const Link& link) {

@@ -1,5 +1,6 @@
 #include "store/search_index.hpp"
 
+#include "store/bulk.hpp"
 #include "store/dialect.hpp"
 
 namespace throughline::store {
@@ -64,13 +65,8 @@ std::string highlight_sql(Dialect dialect, std::size_t refs) {
 
 void put_text(Writer& writer, const std::string& authority_id, const std::string& kind,
               const std::string& ref, const std::string& words) {
-  const std::string owner = owner_word(authority_id, kind);
   if (writer.dialect() == Dialect::postgres) {
-    writer.execute(
-        "insert into search_documents (authority_id, kind, ref, owner, words) "
-        "values ($1, $2, $3, $4, $5) "
-        "on conflict (authority_id, kind, ref) do update set words = excluded.words",
-        {authority_id, kind, ref, owner, searched_part(words)});
+    put_texts(writer, authority_id, kind, {{ref, words}});
     return;
   }
   auto document = sqlite_document(writer, authority_id, kind, ref);
@@ -84,7 +80,23 @@ void put_text(Writer& writer, const std::string& authority_id, const std::string
         {*document, authority_id, kind, ref});
   }
   writer.execute("insert into search_index (rowid, owner, words) values ($1, $2, $3)",
-                 {*document, owner, searched_part(words)});
+                 {*document, owner_word(authority_id, kind), searched_part(words)});
+}
+
+void put_texts(Writer& writer, const std::string& authority_id, const std::string& kind,
+               const std::vector<std::pair<std::string, std::string>>& texts) {
+  if (writer.dialect() == Dialect::sqlite) {
+    for (const auto& [ref, words] : texts) put_text(writer, authority_id, kind, ref, words);
+    return;
+  }
+  const std::string owner = owner_word(authority_id, kind);
+  std::vector<Values> rows;
+  rows.reserve(texts.size());
+  for (const auto& [ref, words] : texts) {
+    rows.push_back({authority_id, kind, ref, owner, searched_part(words)});
+  }
+  insert_rows(writer, "insert into search_documents (authority_id, kind, ref, owner, words)", rows,
+              "on conflict (authority_id, kind, ref) do update set words = excluded.words");
 }
 
 void remove_text(Writer& writer, const std::string& authority_id, const std::string& kind,

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace throughline::store {
@@ -20,6 +21,9 @@ namespace throughline::store {
 // 400,000 bytes is not searched.
 void put_text(Writer& writer, const std::string& authority_id, const std::string& kind,
               const std::string& ref, const std::string& words);
+// The same for many records, for imports. Shape: ref and words; no ref twice.
+void put_texts(Writer& writer, const std::string& authority_id, const std::string& kind,
+               const std::vector<std::pair<std::string, std::string>>& texts);
 // Takes the record out of the index; nothing when it was not there.
 void remove_text(Writer& writer, const std::string& authority_id, const std::string& kind,
                  const std::string& ref);
