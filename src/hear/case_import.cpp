@@ -85,6 +85,10 @@ CaseImport import_cases(store::Writer& writer, const record::Work& work, const C
       made.received = *given.received;
       made.received_at = base::to_text(work.now);
       made.words = given.words;
+      made.status = row.status;
+      made.outcome = row.outcome;
+      made.answer = row.answer;
+      if (row.closed) made.closed = base::to_text(*row.closed);
       arrivals.push_back(std::move(arrival));
       identities.push_back(&given.identity);
     }
