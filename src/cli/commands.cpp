@@ -8,6 +8,7 @@ Commands all_commands() {
   commands.push_back(migrate_command());
   commands.push_back(council_command());
   commands.push_back(user_command());
+  commands.push_back(import_command());
   commands.push_back(trace_command());
   commands.push_back(verify_command());
   commands.push_back(read_command());

@@ -16,8 +16,9 @@ void insert_cases(store::Writer& writer, const std::string& authority_id,
                     std::string(to_text(found.kind)), found.service_ref,
                     std::string(to_text(found.relationship)), std::string(to_text(found.channel)),
                     base::to_text(found.received), found.received_at,
-                    std::string(to_text(found.status)), found.officer_ref, std::string(),
-                    found.answer, found.closed, found.version});
+                    std::string(to_text(found.status)), found.officer_ref,
+                    found.outcome ? std::string(to_text(*found.outcome)) : "", found.answer,
+                    found.closed, found.version});
   }
   store::insert_rows(
       writer,

@@ -55,6 +55,12 @@ constexpr std::array headings = {
     Word<CaseColumn>{"phone number", CaseColumn::phone},
     Word<CaseColumn>{"address", CaseColumn::address},
     Word<CaseColumn>{"postal address", CaseColumn::address},
+    Word<CaseColumn>{"status", CaseColumn::status},
+    Word<CaseColumn>{"closed", CaseColumn::closed},
+    Word<CaseColumn>{"date closed", CaseColumn::closed},
+    Word<CaseColumn>{"outcome", CaseColumn::outcome},
+    Word<CaseColumn>{"answer", CaseColumn::answer},
+    Word<CaseColumn>{"response", CaseColumn::answer},
 };
 
 constexpr std::array kinds = {
@@ -81,6 +87,13 @@ constexpr std::array channels = {
     Word<Channel>{"telephone", Channel::phone},
     Word<Channel>{"post", Channel::letter},
     Word<Channel>{"face to face", Channel::in_person},
+};
+
+constexpr std::array statuses = {
+    Word<Status>{"new", Status::received},
+    Word<Status>{"open", Status::looking_into},
+    Word<Status>{"in progress", Status::looking_into},
+    Word<Status>{"completed", Status::closed},
 };
 
 // A cell that is one of our own words or labels.
@@ -135,6 +148,16 @@ std::optional<Channel> read_channel(std::string_view cell) {
   const auto word = plain(cell);
   if (const auto own = own_word(all_channels, word)) return own;
   return find_word(channels, word);
+}
+
+std::optional<Status> read_status(std::string_view cell) {
+  const auto word = plain(cell);
+  if (const auto own = own_word(all_statuses, word)) return own;
+  return find_word(statuses, word);
+}
+
+std::optional<Outcome> read_outcome(std::string_view cell) {
+  return own_word(all_outcomes, plain(cell));
 }
 
 }  // namespace throughline::hear

@@ -23,6 +23,10 @@ enum class CaseColumn {
   email,
   phone,
   address,
+  status,
+  closed,
+  outcome,
+  answer,
 };
 
 // "Date received" -> received. Nothing for a heading that means none of them.
@@ -36,5 +40,7 @@ enum class CaseColumn {
 [[nodiscard]] std::optional<Kind> read_kind(std::string_view cell);
 [[nodiscard]] std::optional<Relationship> read_relationship(std::string_view cell);
 [[nodiscard]] std::optional<Channel> read_channel(std::string_view cell);
+[[nodiscard]] std::optional<Status> read_status(std::string_view cell);
+[[nodiscard]] std::optional<Outcome> read_outcome(std::string_view cell);
 
 }  // namespace throughline::hear

@@ -66,6 +66,7 @@ class RowReader {
     std::vector<base::Problem> found;
     read_received(row, given, found);
     read_choices(row, given, found);
+    read_ending(row, made, found);
     for (auto& problem : problems_of(given, today_)) {
       if (problem.field == "kind") {
         problem.message = "Kind must be complaint, concern, compliment, suggestion or idea";
@@ -82,6 +83,42 @@ class RowReader {
   }
 
  private:
+  // What a case that was dealt with elsewhere came to; an answer is kept only with its closing.
+  void read_ending(const formats::CsvRow& row, CaseFileRow& made,
+                   std::vector<base::Problem>& found) const {
+    const auto& status = cell(row, CaseColumn::status);
+    if (!plain(status).empty()) {
+      if (const auto known = read_status(status)) {
+        made.status = *known;
+      } else {
+        found.push_back({"status", "Status must be received, looking into it or closed"});
+      }
+    }
+    const auto& closed = cell(row, CaseColumn::closed);
+    if (!plain(closed).empty()) {
+      const auto date = base::date_from_text(closed);
+      if (!date || *date > today_ || (made.given.received && *date < *made.given.received)) {
+        found.push_back({"closed",
+                         "Date closed must be a date between the date received and "
+                         "today, like 27/3/2026"});
+        return;
+      }
+      made.closed = *date;
+      made.status = Status::closed;
+    }
+    if (made.status != Status::closed) return;
+    if (!made.closed) made.closed = made.given.received;
+    made.answer = cell(row, CaseColumn::answer);
+    const auto& outcome = cell(row, CaseColumn::outcome);
+    made.outcome = read_outcome(outcome);
+    if (!made.outcome && !plain(outcome).empty()) {
+      found.push_back({"outcome", "Outcome must be did, could not or thanked"});
+    }
+    if (characters(made.answer) > 10'000 || made.answer.find('\0') != std::string::npos) {
+      found.push_back({"answer", "The answer must be 10,000 characters or fewer"});
+    }
+  }
+
   const std::string& cell(const formats::CsvRow& row, CaseColumn column) const {
     static const std::string nothing;
     const auto found = columns_.find(column);

@@ -53,55 +53,71 @@ std::map<std::string, std::string> service_names(store::Reader& reader,
   return names;
 }
 
+// Rows that are no case yet, each once. Everything is looked up before anything is added:
+// PostgreSQL keeps a query's plan, and one that was made for a small table is slow in a table that
+// grows.
+std::vector<const CaseFileRow*> new_rows(store::Reader& reader, const std::string& authority_id,
+                                         std::span<const CaseFileRow> all) {
+  std::vector<const CaseFileRow*> found;
+  std::set<std::string> seen;
+  for (std::size_t start = 0; start < all.size(); start += rows_at_once) {
+    const auto some = all.subspan(start, std::min(rows_at_once, all.size() - start));
+    seen.merge(keys_here(reader, authority_id, some));
+    for (const auto& row : some) {
+      if (is_own_export(reader, authority_id, row)) continue;
+      if (seen.insert(row.given.submission_key).second) found.push_back(&row);
+    }
+  }
+  return found;
+}
+
+Arrival arrival_of(const record::Work& work, const CaseFileRow& row,
+                   const std::map<std::string, std::string>& services) {
+  const auto& given = row.given;
+  Arrival arrival;
+  arrival.submission_key = given.submission_key;
+  auto& made = arrival.found;
+  made.receipt = base::new_receipt(work.random);
+  made.kind = *given.kind;
+  made.service_ref = given.service_ref;
+  if (const auto name = services.find(given.service_ref); name != services.end()) {
+    made.service_name = name->second;
+  }
+  made.relationship = *given.relationship;
+  made.channel = given.channel;
+  made.received = *given.received;
+  made.received_at = base::to_text(work.now);
+  made.words = given.words;
+  made.status = row.status;
+  made.outcome = row.outcome;
+  made.answer = row.answer;
+  if (row.closed) made.closed = base::to_text(*row.closed);
+  return arrival;
+}
+
 }  // namespace
 
 CaseImport import_cases(store::Writer& writer, const record::Work& work, const CaseFile& file) {
-  CaseImport outcome;
   const auto services = service_names(writer, work.authority_id);
+  const auto rows = new_rows(writer, work.authority_id, file.good);
   const std::string prefix(record::prefix(record::NodeKind::case_));
-  const std::span<const CaseFileRow> all(file.good);
+  const std::span<const CaseFileRow* const> all(rows);
   for (std::size_t start = 0; start < all.size(); start += rows_at_once) {
     const auto some = all.subspan(start, std::min(rows_at_once, all.size() - start));
-    auto here = keys_here(writer, work.authority_id, some);
-    std::vector<Arrival> arrivals;
-    std::vector<const Identity*> identities;
-    for (const auto& row : some) {
-      const auto& given = row.given;
-      if (is_own_export(writer, work.authority_id, row) ||
-          !here.insert(given.submission_key).second) {
-        ++outcome.already_here;
-        continue;
-      }
-      Arrival arrival;
-      arrival.submission_key = given.submission_key;
-      auto& made = arrival.found;
-      made.receipt = base::new_receipt(work.random);
-      made.kind = *given.kind;
-      made.service_ref = given.service_ref;
-      if (const auto name = services.find(given.service_ref); name != services.end()) {
-        made.service_name = name->second;
-      }
-      made.relationship = *given.relationship;
-      made.channel = given.channel;
-      made.received = *given.received;
-      made.received_at = base::to_text(work.now);
-      made.words = given.words;
-      arrivals.push_back(std::move(arrival));
-      identities.push_back(&given.identity);
-    }
-    if (arrivals.empty()) continue;
     auto number = record::next_numbers(writer, work.authority_id, prefix,
-                                       static_cast<std::int64_t>(arrivals.size()));
-    for (auto& arrival : arrivals) {
-      arrival.found.ref = prefix + "-" + std::to_string(number++);
+                                       static_cast<std::int64_t>(some.size()));
+    std::vector<Arrival> arrivals;
+    for (const auto* row : some) {
+      arrivals.push_back(arrival_of(work, *row, services));
+      arrivals.back().found.ref = prefix + "-" + std::to_string(number++);
     }
     keep_arrivals(writer, work, arrivals);
-    for (std::size_t index = 0; index < arrivals.size(); ++index) {
-      keep_identity(writer, work.authority_id, arrivals[index].found.ref, *identities[index]);
+    for (std::size_t index = 0; index < some.size(); ++index) {
+      keep_identity(writer, work.authority_id, arrivals[index].found.ref,
+                    some[index]->given.identity);
     }
-    outcome.added += arrivals.size();
   }
-  return outcome;
+  return {rows.size(), file.good.size() - rows.size()};
 }
 
 }  // namespace throughline::hear

@@ -21,6 +21,11 @@ struct CaseFileRow {
   int line = 0;
   std::string reference;  // of the other system; may be empty
   NewCase given;          // with its submission key
+  // How far the other system has come with it.
+  Status status = Status::received;
+  std::optional<base::Date> closed;  // always there when the status is closed
+  std::optional<Outcome> outcome;
+  std::string answer;
 };
 
 struct CaseFile {
@@ -32,10 +37,10 @@ struct CaseFile {
 // Reads a file against the services of the council.
 // Shape: a heading row, then a row a case. Required columns: received (a date), kind, words.
 // Optional: service (its name or reference), relationship, channel, reference, name, email, phone,
-// address. Headings are matched leniently ("Date received", "Type", "Feedback"); other columns are
-// ignored and listed.
-// Errors: invalid, when it is no CSV file, a required column is missing, or there are no rows;
-// too_large, past most_imported_rows.
+// address; and for cases that are closed already status, closed (a date; without it the date
+// received), outcome and answer. Headings are matched leniently ("Date received", "Type",
+// "Feedback"); other columns are ignored and listed. Errors: invalid, when it is no CSV file, a
+// required column is missing, or there are no rows; too_large, past most_imported_rows.
 [[nodiscard]] base::Result<CaseFile> read_case_file(std::istream& file, store::Reader& reader,
                                                     const std::string& authority_id,
                                                     base::Date today);

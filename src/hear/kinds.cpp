@@ -98,6 +98,12 @@ std::string_view label(Outcome outcome) {
   return entry(outcomes, outcome).label;
 }
 
+std::string_view answer_heading(std::optional<Outcome> outcome) {
+  if (outcome == Outcome::did) return "What we did";
+  if (outcome == Outcome::could_not) return "Why we could not do it";
+  return "What came of it";
+}
+
 std::optional<Kind> kind_from_text(std::string_view text) {
   return from_text(kinds, text);
 }

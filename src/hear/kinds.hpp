@@ -49,6 +49,9 @@ inline constexpr std::array all_outcomes = {Outcome::did, Outcome::could_not, Ou
 [[nodiscard]] std::string_view label(Status status);
 [[nodiscard]] std::string_view label(Outcome outcome);
 
+// Above the answer to the person: "What we did".
+[[nodiscard]] std::string_view answer_heading(std::optional<Outcome> outcome);
+
 [[nodiscard]] std::optional<Kind> kind_from_text(std::string_view text);
 [[nodiscard]] std::optional<Relationship> relationship_from_text(std::string_view text);
 [[nodiscard]] std::optional<Channel> channel_from_text(std::string_view text);

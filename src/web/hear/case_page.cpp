@@ -90,7 +90,7 @@ CaseView view_of(const hear::Case& found) {
   view.is_closed = found.status == hear::Status::closed;
   view.is_new = found.status == hear::Status::received;
   if (view.is_closed) {
-    if (found.outcome) view.outcome = hear::label(*found.outcome);
+    view.outcome = hear::answer_heading(found.outcome);
     view.answer = found.answer;
     if (const auto date = base::date_from_text(found.closed))
       view.closed = base::to_long_text(*date);

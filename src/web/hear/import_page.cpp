@@ -45,6 +45,11 @@ std::size_t rows_with_problems(const hear::CaseFile& file) {
   return rows;
 }
 
+// "1 row", "12 rows".
+std::string counted(std::size_t rows) {
+  return std::to_string(rows) + (rows == 1 ? " row" : " rows");
+}
+
 ImportView view_of(const hear::CaseFile& file) {
   ImportView view;
   view.read = true;
@@ -90,11 +95,12 @@ http::Response receive_import(Call& call) {
   auto view = view_of(*file);
   const bool keep_good = call.request.form.get("keep_good") == "yes";
   if (!file->problems.empty() && !keep_good) {
-    return refuse(call, std::move(view),
-                  {base::ErrorKind::invalid,
-                   "",
-                   {{"file", "Nothing was imported: " + std::to_string(rows_with_problems(*file)) +
-                                 " rows have problems"}}});
+    return refuse(
+        call, std::move(view),
+        {base::ErrorKind::invalid,
+         "",
+         {{"file", "Nothing was imported: " + counted(rows_with_problems(*file)) +
+                       (rows_with_problems(*file) == 1 ? " has" : " have") + " problems"}}});
   }
   const auto outcome = call.database.write(
       [&](store::Writer& writer) { return hear::import_cases(writer, call.work, *file); });

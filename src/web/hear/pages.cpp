@@ -31,6 +31,8 @@ void add_tell_us(Routes& routes) {
   routes.post("/tell-us/you", receive_you);
   routes.get("/tell-us/contact", contact_page);
   routes.post("/tell-us/contact", receive_contact);
+  routes.get("/tell-us/details", details_page);
+  routes.post("/tell-us/details", receive_details);
   routes.get("/tell-us/equality", equality_page);
   routes.post("/tell-us/equality", receive_equality);
   routes.get("/tell-us/check", check_page);

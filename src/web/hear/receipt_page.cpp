@@ -44,12 +44,6 @@ std::string long_date(const std::string& text) {
   return date ? base::to_long_text(*date) : "";
 }
 
-std::string outcome_heading(std::optional<hear::Outcome> outcome) {
-  if (outcome == hear::Outcome::did) return "What we did";
-  if (outcome == hear::Outcome::could_not) return "Why we could not do it";
-  return "What came of it";
-}
-
 std::string kind_of_change(record::NodeKind kind) {
   if (kind == record::NodeKind::action) return "Something we are changing";
   if (kind == record::NodeKind::proof) return "Whether it worked";
@@ -64,7 +58,7 @@ ProgressView view_of(const hear::Progress& told) {
   view.looking = told.status == hear::Status::looking_into;
   view.status_class = told.status == hear::Status::closed ? "govuk-tag--green" : "govuk-tag--blue";
   view.closed = long_date(told.closed);
-  view.outcome = outcome_heading(told.outcome);
+  view.outcome = hear::answer_heading(told.outcome);
   view.answer = told.answer;
   for (const auto& change : told.changes) {
     view.changes.push_back(

@@ -9,8 +9,9 @@ namespace throughline::web {
 
 namespace {
 
-constexpr std::array questions = {Question::kind, Question::words,   Question::service,
-                                  Question::you,  Question::contact, Question::equality};
+constexpr std::array questions = {Question::kind,    Question::words,   Question::service,
+                                  Question::you,     Question::contact, Question::details,
+                                  Question::equality};
 
 bool answered(Question question, const hear::Draft& draft) {
   switch (question) {
@@ -24,6 +25,8 @@ bool answered(Question question, const hear::Draft& draft) {
       return draft.given.relationship.has_value();
     case Question::contact:
       return draft.contact_answered;
+    case Question::details:
+      return draft.anonymous || hear::problems_of(draft.given.identity.contact).empty();
     case Question::equality:
       return draft.equality_answered;
   }
@@ -44,6 +47,8 @@ std::string path_of(Question question) {
       return "/tell-us/you";
     case Question::contact:
       return "/tell-us/contact";
+    case Question::details:
+      return "/tell-us/details";
     case Question::equality:
       return "/tell-us/equality";
   }
@@ -91,9 +96,13 @@ std::string back_from(const Call& call, Question question) {
 }
 
 std::string next_after(const Call& call, Question question, const hear::Draft& draft) {
-  if (!came_from(call).empty()) return first_unanswered(draft);
+  if (!came_from(call).empty()) {
+    const auto place = first_unanswered(draft);
+    return place == "/tell-us/check" ? place : place + "?from=check";
+  }
   if (question == Question::equality) return first_unanswered(draft);
-  const auto next = static_cast<Question>(static_cast<int>(question) + 1);
+  auto next = static_cast<Question>(static_cast<int>(question) + 1);
+  if (next == Question::details && draft.anonymous) next = Question::equality;
   return instead_of(next, draft).value_or(path_of(next));
 }
 

@@ -14,7 +14,7 @@
 
 namespace throughline::web {
 
-enum class Question { kind, words, service, you, contact, equality };
+enum class Question { kind, words, service, you, contact, details, equality };
 
 [[nodiscard]] std::string path_of(Question question);  // "/tell-us/kind"
 
@@ -48,6 +48,8 @@ void keep_draft(Call& call, const hear::Draft& draft);
 [[nodiscard]] http::Response receive_you(Call& call);
 [[nodiscard]] http::Response contact_page(Call& call);
 [[nodiscard]] http::Response receive_contact(Call& call);
+[[nodiscard]] http::Response details_page(Call& call);
+[[nodiscard]] http::Response receive_details(Call& call);
 [[nodiscard]] http::Response equality_page(Call& call);
 [[nodiscard]] http::Response receive_equality(Call& call);
 [[nodiscard]] http::Response check_page(Call& call);

@@ -14,6 +14,14 @@ struct ContactView {
   std::string back;
   std::string from;
   bool complaint = false;
+  std::vector<ChoiceView> items;
+  templates::Value errors = no_errors();
+};
+BOOST_DESCRIBE_STRUCT(ContactView, (), (back, from, complaint, items, errors))
+
+struct DetailsView {
+  std::string back;
+  std::string from;
   std::string contact_by;
   std::string name;
   std::string email;
@@ -21,8 +29,8 @@ struct ContactView {
   std::string address;
   templates::Value errors = no_errors();
 };
-BOOST_DESCRIBE_STRUCT(ContactView, (),
-                      (back, from, complaint, contact_by, name, email, phone, address, errors))
+BOOST_DESCRIBE_STRUCT(DetailsView, (),
+                      (back, from, contact_by, name, email, phone, address, errors))
 
 struct AnswerGroupView {
   std::string label;  // empty where the question has no groups
@@ -49,11 +57,23 @@ BOOST_DESCRIBE_STRUCT(EqualityView, (), (back, from, questions, errors))
 
 constexpr std::string_view no_contact = "no";
 
-ContactView contact_question(const Call& call, const hear::Draft& draft,
-                             const hear::Contact& contact) {
-  return {back_from(call, Question::contact),
+ContactView contact_question(const Call& call, const hear::Draft& draft, std::string_view chosen) {
+  ContactView view{back_from(call, Question::contact),
+                   came_from(call),
+                   draft.given.kind == hear::Kind::complaint,
+                   {},
+                   no_errors()};
+  for (const auto by : {hear::ContactBy::email, hear::ContactBy::phone, hear::ContactBy::post}) {
+    view.items.push_back(choice(hear::to_text(by), hear::label(by), chosen == hear::to_text(by)));
+  }
+  view.items.push_back(choice(no_contact, "No, I want to stay anonymous", chosen == no_contact,
+                              "You can still read what we did, with your reference"));
+  return view;
+}
+
+DetailsView details_question(const Call& call, const hear::Contact& contact) {
+  return {back_from(call, Question::details),
           came_from(call),
-          draft.given.kind == hear::Kind::complaint,
           std::string(hear::to_text(contact.by)),
           contact.name,
           contact.email,
@@ -99,43 +119,66 @@ http::Response contact_page(Call& call) {
   if (const auto place = instead_of(Question::contact, draft)) {
     return http::Response::redirect(*place);
   }
-  auto view = contact_question(call, draft, draft.given.identity.contact);
-  if (view.contact_by.empty() && draft.contact_answered) view.contact_by = no_contact;
-  return page(call, "hear/tell_us_contact.html", templates::to_value(view));
+  std::string_view chosen = hear::to_text(draft.given.identity.contact.by);
+  if (draft.anonymous) chosen = no_contact;
+  return page(call, "hear/tell_us_contact.html",
+              templates::to_value(contact_question(call, draft, chosen)));
 }
 
 http::Response receive_contact(Call& call) {
-  const auto& form = call.request.form;
-  const auto way = form.get("contact_by");
-  hear::Contact contact;
-  contact.by = hear::contact_by_from_text(way);
-  contact.name = form.get("name");
-  // Only what belongs to the chosen way is kept: boxes that were hidden again do not count.
-  if (contact.by == hear::ContactBy::email) contact.email = form.get("email");
-  if (contact.by == hear::ContactBy::phone) contact.phone = form.get("phone");
-  if (contact.by == hear::ContactBy::post) contact.address = form.get("address");
-  contact.consents = contact.by != hear::ContactBy::none;
-
+  const auto way = call.request.form.get("contact_by");
+  const auto by = hear::contact_by_from_text(way);
   auto draft = draft_of(call);
-  auto problems = hear::problems_of(contact);
-  if (contact.by == hear::ContactBy::none && way != no_contact) {
-    problems.insert(problems.begin(),
-                    {"contact_by", "Choose how to contact you, or that you do not want to be"});
-  }
-  if (!problems.empty()) {
-    auto view = contact_question(call, draft, contact);
-    view.contact_by = way;
-    view.email = form.get("email");
-    view.phone = form.get("phone");
-    view.address = form.get("address");
-    view.errors = form_errors({base::ErrorKind::invalid, "", std::move(problems)});
+  if (by == hear::ContactBy::none && way != no_contact) {
+    auto view = contact_question(call, draft, "");
+    view.errors = form_errors(
+        {base::ErrorKind::invalid,
+         "",
+         {{"contact_by", "Choose how we may contact you, or that you want to stay anonymous"}}});
     return page(call, "hear/tell_us_contact.html", templates::to_value(view), 400);
   }
-  draft.given.identity.contact = contact;
-  draft.anonymous = contact.empty();
+  // Only what belongs to the chosen way is kept.
+  auto& contact = draft.given.identity.contact;
+  if (by != hear::ContactBy::email) contact.email.clear();
+  if (by != hear::ContactBy::phone) contact.phone.clear();
+  if (by != hear::ContactBy::post) contact.address.clear();
+  contact.by = by;
+  contact.consents = by != hear::ContactBy::none;
+  draft.anonymous = by == hear::ContactBy::none;
+  if (draft.anonymous) contact = {};
   draft.contact_answered = true;
   keep_draft(call, draft);
   return http::Response::redirect(next_after(call, Question::contact, draft));
+}
+
+http::Response details_page(Call& call) {
+  const auto draft = draft_of(call);
+  if (const auto place = instead_of(Question::details, draft)) {
+    return http::Response::redirect(*place);
+  }
+  if (draft.anonymous) return http::Response::redirect(path_of(Question::contact));
+  return page(call, "hear/tell_us_details.html",
+              templates::to_value(details_question(call, draft.given.identity.contact)));
+}
+
+http::Response receive_details(Call& call) {
+  const auto& form = call.request.form;
+  auto draft = draft_of(call);
+  if (const auto place = instead_of(Question::details, draft)) {
+    return http::Response::redirect(*place);
+  }
+  auto& contact = draft.given.identity.contact;
+  contact.name = form.get("name");
+  if (contact.by == hear::ContactBy::email) contact.email = form.get("email");
+  if (contact.by == hear::ContactBy::phone) contact.phone = form.get("phone");
+  if (contact.by == hear::ContactBy::post) contact.address = form.get("address");
+  if (auto problems = hear::problems_of(contact); !problems.empty()) {
+    auto view = details_question(call, contact);
+    view.errors = form_errors({base::ErrorKind::invalid, "", std::move(problems)});
+    return page(call, "hear/tell_us_details.html", templates::to_value(view), 400);
+  }
+  keep_draft(call, draft);
+  return http::Response::redirect(next_after(call, Question::details, draft));
 }
 
 http::Response equality_page(Call& call) {

@@ -45,7 +45,7 @@ std::string contact_answer(const hear::Draft& draft) {
     case hear::ContactBy::none:
       break;
   }
-  return "Do not contact me";
+  return "Stay anonymous";
 }
 
 std::string equality_answer(const hear::Draft& draft) {
@@ -85,7 +85,7 @@ CheckView check_view(Call& call, const hear::Draft& draft) {
       {"Who you are", relationship_answer(draft), false, change(Question::you), "who you are"},
       {"Your name",
        draft.given.identity.contact.name.empty() ? "Not given" : draft.given.identity.contact.name,
-       false, change(Question::contact), "your name"},
+       false, change(draft.anonymous ? Question::contact : Question::details), "your name"},
       {"How to contact you", contact_answer(draft), false, change(Question::contact),
        "how to contact you"},
       {"Questions about you", equality_answer(draft), false, change(Question::equality),

@@ -68,6 +68,32 @@ TEST_P(CaseImportStore, importing_twice_is_importing_once) {
   EXPECT_EQ(number("select count(*) from events where verb = 'received'"), 4);
 }
 
+TEST_P(CaseImportStore, keeps_how_a_case_ended_elsewhere) {
+  const auto file = read(
+      "received,kind,words,status,date closed,outcome,response\n"
+      "2026-02-01,idea,One,Completed,9/2/2026,did,We did it\n"
+      "2026-02-01,idea,Two,in progress,,,\n"
+      "2026-02-01,idea,Three,closed,,,\n"
+      "2026-02-01,idea,Four,,1/1/2026,,\n"
+      "2026-02-01,idea,Five,lost,,,\n");
+  ASSERT_TRUE(file);
+  ASSERT_EQ(file->problems.size(), 2U);
+  EXPECT_EQ(file->problems.front().field, "closed");
+  EXPECT_EQ(file->problems.back().field, "status");
+  EXPECT_EQ(import(*file).added, 3U);
+  const auto find = [&](const std::string& ref) {
+    return database()
+        .read([&](store::Reader& reader) { return find_case(reader, "aldermere", ref); })
+        .value();
+  };
+  EXPECT_EQ(find("CASE-1").status, Status::closed);
+  EXPECT_EQ(find("CASE-1").closed, "2026-02-09");
+  EXPECT_EQ(find("CASE-1").outcome, Outcome::did);
+  EXPECT_EQ(find("CASE-1").answer, "We did it");
+  EXPECT_EQ(find("CASE-2").status, Status::looking_into);
+  EXPECT_EQ(find("CASE-3").closed, "2026-02-01");
+}
+
 TEST_P(CaseImportStore, knows_the_rows_of_our_own_export) {
   ASSERT_EQ(import(*read("received,kind,words\n2026-02-01,idea,One\n")).added, 1U);
   const auto own = import(*read("reference,received,kind,words\nCASE-1,2026-02-01,idea,One\n"));
