@@ -12,14 +12,20 @@ namespace {
 struct Place {
   std::string_view text;
   std::string_view href;
+  std::string_view also = {};  // other paths whose pages belong to this place, one space between
 };
 
 constexpr std::array for_people_who_sign_in = {
-    Place{"Today", "/home"},           Place{"Cases", "/cases"},
-    Place{"Themes", "/themes"},        Place{"Actions", "/actions"},
-    Place{"Measures", "/measures"},    Place{"Statements", "/statements"},
-    Place{"Publish", "/publications"}, Place{"Elsewhere", "/elsewhere"},
-    Place{"Services", "/services"},    Place{"People", "/users"},
+    Place{"Today", "/home"},
+    Place{"Cases", "/cases"},
+    Place{"Themes", "/themes"},
+    Place{"Actions", "/actions", "/proofs"},
+    Place{"Measures", "/measures"},
+    Place{"Statements", "/statements", "/evidence /scores /documents /rating"},
+    Place{"Publish", "/publications", "/preview /public-wordings"},
+    Place{"Elsewhere", "/elsewhere"},
+    Place{"Services", "/services"},
+    Place{"People", "/users"},
 };
 
 constexpr std::array for_the_public = {
@@ -33,6 +39,17 @@ bool is_below(std::string_view path, std::string_view href) {
   return path == href || (path.starts_with(href) && path[href.size()] == '/');
 }
 
+bool belongs_to(std::string_view path, const Place& place) {
+  if (is_below(path, place.href)) return true;
+  auto rest = place.also;
+  while (!rest.empty()) {
+    const auto space = rest.find(' ');
+    if (is_below(path, rest.substr(0, space))) return true;
+    rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<NavigationView> navigation(const Call& call) {
@@ -40,8 +57,8 @@ std::vector<NavigationView> navigation(const Call& call) {
   const auto add = [&](const auto& places) {
     for (const auto& place : places) {
       if (!call.may("GET", place.href)) continue;
-      shown.push_back({std::string(place.text), std::string(place.href),
-                       is_below(call.request.path, place.href)});
+      shown.push_back(
+          {std::string(place.text), std::string(place.href), belongs_to(call.request.path, place)});
     }
   };
   if (call.signed_in()) {

@@ -21,6 +21,23 @@ TEST(StartPage, welcomes_the_public_under_the_councils_name) {
   EXPECT_THAT(page.body, HasSubstr("href=\"/accessibility\""));
 }
 
+TEST(StartPage, shows_every_way_in) {
+  TestSite site;
+  const auto page = site.browser().get("/");
+  for (const auto* href : {"/tell-us", "/receipt", "/you-said-we-did", "/assessment"}) {
+    EXPECT_THAT(page.body, HasSubstr("href=\"" + std::string(href) + "\"")) << href;
+  }
+}
+
+TEST(Navigation, marks_the_place_that_a_page_belongs_to) {
+  TestSite site;
+  auto lead = site.browser_as(record::Role::lead);
+  const auto page = lead.get("/evidence");
+  const auto active = page.body.find("govuk-service-navigation__item--active");
+  ASSERT_NE(active, std::string::npos);
+  EXPECT_NE(page.body.substr(active, 300).find("/statements"), std::string::npos);
+}
+
 TEST(EveryPage, has_no_inline_script_or_style_and_one_main_heading) {
   TestSite site;
   auto browser = site.browser();
