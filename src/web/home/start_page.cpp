@@ -30,7 +30,7 @@ http::Response start_page(Call& call) {
        "Use the reference you were given to see where things stand and what changed."},
       {"You said, we did", "/you-said-we-did",
        "What people told us, what we did about it, and whether it worked."},
-      {"Our self-assessment", "/published",
+      {"Our self-assessment", "/assessment",
        "How we score our own services, and the evidence behind each score."},
   };
   for (const auto& place : places) {
