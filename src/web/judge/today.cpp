@@ -62,7 +62,7 @@ void add_judge_panels(const Call& call, store::Reader& reader, std::vector<Panel
       {"Judge", std::to_string(overall.scored()) + " of " + std::to_string(overall.statements),
        overall.complete() ? "statements scored: " + overall.rating->rating : "statements scored",
        call.may("GET", "/statements") ? "/statements" : ""});
-  const auto changes = publish::you_said_we_did(reader, call.authority.id).size();
+  const int changes = publish::count_shown(reader, call.authority.id);
   panels.push_back({"Publish", std::to_string(changes),
                     changes == 1 ? "change told to the public" : "changes told to the public",
                     call.may("GET", "/publications") ? "/publications" : "/you-said-we-did"});

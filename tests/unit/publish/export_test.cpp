@@ -4,6 +4,7 @@
 #include "record/document.hpp"
 #include "unit/judge/judging.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
@@ -60,6 +61,17 @@ TEST_P(ExportStore, holds_every_record_of_this_council_and_none_of_another) {
     EXPECT_THAT(content, Not(HasSubstr("CASE-9"))) << path;
     EXPECT_THAT(content, Not(HasSubstr("brackwater"))) << path;
   }
+}
+
+TEST_P(ExportStore, has_a_rule_for_every_table_of_a_council) {
+  const auto rules = built_in_export_rules();
+  database().read([&](store::Reader& reader) {
+    for (const store::TableShape& table : store::tables(reader)) {
+      if (std::ranges::find(table.columns, "authority_id") == table.columns.end()) continue;
+      EXPECT_TRUE(rules.knows(table.name)) << "say in data/export.csv whether " << table.name
+                                           << " is open, private or never exported";
+    }
+  });
 }
 
 TEST_P(ExportStore, takes_words_only_when_asked_and_secrets_never) {
