@@ -12,6 +12,7 @@ Commands all_commands() {
   commands.push_back(trace_command());
   commands.push_back(verify_command());
   commands.push_back(read_command());
+  commands.push_back(export_command());
   commands.push_back(rate_command());
   commands.push_back(spc_command());
   return commands;

@@ -39,7 +39,7 @@ void check_text(const judge::Statement& statement, const judge::Findings& findin
   });
   if (unsourced) {
     check.items.push_back({Severity::caution, statement.key,
-                           statement.name + " has a paragraph without evidence named for it",
+                           "A paragraph has no evidence named for it",
                            "Choose the evidence that each paragraph rests on",
                            findings_page(statement) + "/sources"});
   }
@@ -53,8 +53,8 @@ void check_evidence(store::Reader& reader, const std::string& authority_id,
   const auto evidence = judge::list_evidence(reader, authority_id, filter, today);
   for (const judge::ReadinessGap& gap : judge::readiness(evidence, rules.yardsticks, today)) {
     if (gap.gap == judge::Gap::voice_missing) continue;
-    check.items.push_back({Severity::caution, statement.key, statement.name + ": " + gap.what,
-                           gap.next, "/statements/" + statement.key});
+    check.items.push_back(
+        {Severity::caution, statement.key, gap.what, gap.next, "/statements/" + statement.key});
   }
 }
 
@@ -93,7 +93,7 @@ PublicationCheck check_publication(store::Reader& reader, const record::Authorit
   std::string content = to_json(preview_summary(reader, authority, rules));
   for (const judge::Statement& statement : rules.framework.statements) {
     if (!overall.scores.contains(statement.key)) {
-      check.items.push_back({Severity::caution, statement.key, statement.name + " is not scored",
+      check.items.push_back({Severity::caution, statement.key, "It is not scored",
                              "Without it there is no overall rating, and it is left out",
                              "/statements/" + statement.key});
       continue;

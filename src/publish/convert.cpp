@@ -22,7 +22,9 @@ const Program& program_of(Converter converter) {
 
 std::vector<std::string> arguments_of(Converter converter) {
   if (converter == Converter::pdf) return {"--quiet", "--encoding", "utf-8", "-", "-"};
-  return {"--sandbox", "--from", "html", "--to", "docx", "--output", "-"};
+  // Without --sandbox, with which Debian's pandoc cannot reach its own Word template: the page it
+  // is given is ours, and every word in it that people wrote is escaped.
+  return {"--from", "html", "--to", "docx", "--output", "-"};
 }
 
 }  // namespace

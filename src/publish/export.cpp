@@ -34,9 +34,9 @@ std::string joined(const std::vector<std::string>& columns) {
 
 class Export {
  public:
-  Export(store::Writer& writer, const record::Work& work,
+  Export(store::Reader& reader, const record::Work& work,
          const std::function<void(const ExportedFile&)>& keep)
-      : writer_(writer), work_(work), keep_(keep) {}
+      : reader_(reader), work_(work), keep_(keep) {}
 
   void add(const std::string& path, const std::string& content) {
     files_.push_back(
@@ -52,7 +52,7 @@ class Export {
     ExportedTable table{name, 0};
     const std::string sql = "select " + joined(columns) + " from " + name +
                             " where authority_id = $1 order by " + joined(columns);
-    writer_.for_each(sql, {work_.authority_id}, [&](const store::Row& row) {
+    reader_.for_each(sql, {work_.authority_id}, [&](const store::Row& row) {
       std::vector<std::string> cells;
       json::object object;
       for (std::size_t at = 0; at < columns.size(); ++at) {
@@ -69,9 +69,9 @@ class Export {
 
   int add_documents() {
     int count = 0;
-    for (const record::Document& document : record::documents(writer_, work_.authority_id)) {
+    for (const record::Document& document : record::documents(reader_, work_.authority_id)) {
       add("documents/" + document.ref + "-" + document.file_name,
-          record::document_bytes(writer_, work_.authority_id, document));
+          record::document_bytes(reader_, work_.authority_id, document));
       ++count;
     }
     return count;
@@ -87,7 +87,7 @@ class Export {
   }
 
  private:
-  store::Writer& writer_;
+  store::Reader& reader_;
   const record::Work& work_;
   const std::function<void(const ExportedFile&)>& keep_;
   json::array files_;
@@ -106,21 +106,23 @@ void add_published(store::Reader& reader, const std::string& authority_id, Expor
 
 }  // namespace
 
-ExportSummary export_council(store::Writer& writer, const record::Work& work, ExportWords words,
-                             const std::function<void(const ExportedFile&)>& keep) {
-  const ExportRules rules = built_in_export_rules();
-  // Told before it is done, so that the export holds its own event.
+void note_export(store::Writer& writer, const record::Work& work, ExportWords words) {
   record::append_event(writer, work, "export", "exported",
                        {{"words", words == ExportWords::included ? "included" : "left out"}});
-  Export all(writer, work, keep);
+}
+
+ExportSummary export_council(store::Reader& reader, const record::Work& work, ExportWords words,
+                             const std::function<void(const ExportedFile&)>& keep) {
+  const ExportRules rules = built_in_export_rules();
+  Export all(reader, work, keep);
   ExportSummary summary;
-  for (const store::TableShape& table : store::tables(writer)) {
+  for (const store::TableShape& table : store::tables(reader)) {
     if (std::ranges::find(table.columns, "authority_id") == table.columns.end()) continue;
     const auto columns = rules.columns(table, words);
     if (!columns.empty()) summary.tables.push_back(all.add_table(table.name, columns));
   }
   summary.documents = all.add_documents();
-  add_published(writer, work.authority_id, all);
+  add_published(reader, work.authority_id, all);
   all.add_manifest(words);
   return summary;
 }

@@ -33,9 +33,13 @@ struct ExportSummary {
   int documents = 0;
 };
 
+// Writes the export into the history. It comes first, so that the export holds its own event and
+// none is made unseen.
+void note_export(store::Writer& writer, const record::Work& work, ExportWords words);
+
 // Gives each file to `keep`, one after another. Shape: tables/NAME.csv and tables/NAME.json (a list
 // of objects), documents/REF-file name, published/PAGE.json, and last of all manifest.json.
-[[nodiscard]] ExportSummary export_council(store::Writer& writer, const record::Work& work,
+[[nodiscard]] ExportSummary export_council(store::Reader& reader, const record::Work& work,
                                            ExportWords words,
                                            const std::function<void(const ExportedFile&)>& keep);
 

@@ -20,6 +20,7 @@ class ExportRules {
   [[nodiscard]] static base::Result<ExportRules> read(std::string_view csv);
   // A column's own rule, else its table's, else private.
   [[nodiscard]] ExportRule rule(const std::string& table, const std::string& column) const;
+  [[nodiscard]] bool knows(const std::string& table) const { return rules_.contains({table, "*"}); }
   // The columns that go; none when the table stays.
   [[nodiscard]] std::vector<std::string> columns(const store::TableShape& table,
                                                  ExportWords words) const;

@@ -52,10 +52,13 @@ Publication from_row(const store::Row& row) {
   return publication;
 }
 
-std::string joined_cautions(const PublicationCheck& check) {
+std::string joined_cautions(const judge::Framework& framework, const PublicationCheck& check) {
   std::string text;
   for (const CheckItem& item : check.of(Severity::caution)) {
     if (!text.empty()) text += '\n';
+    if (const judge::Statement* statement = framework.find(item.statement)) {
+      text += statement->name + ": ";
+    }
     text += item.what;
   }
   return text;
@@ -113,7 +116,7 @@ base::Result<Publication> publish_assessment(store::Writer& writer, const record
                         "select coalesce(max(number), 0) from publications where authority_id = $1",
                         {work.authority_id}));
   made.title = "Self-assessment, version " + std::to_string(made.number);
-  made.cautions = joined_cautions(*check);
+  made.cautions = joined_cautions(rules.framework, *check);
   made.published_at = base::to_text(work.now);
   made.by_ref = work.actor.user_ref;
   made.by_name = work.actor.name;

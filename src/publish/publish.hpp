@@ -71,10 +71,14 @@ namespace throughline::publish {
                                                       const std::string& action_ref);
 // What the public sees, newest first.
 [[nodiscard]] std::vector<YouSaid> you_said_we_did(store::Reader& reader,
-                                                   const std::string& authority_id);
+                                                   const std::string& authority_id, int most = 20,
+                                                   int offset = 0);
+[[nodiscard]] int count_shown(store::Reader& reader, const std::string& authority_id);
 // Every action with its wording, if it has one; for staff.
 [[nodiscard]] std::vector<YouSaid> actions_to_word(store::Reader& reader,
-                                                   const std::string& authority_id);
+                                                   const std::string& authority_id, int most = 50,
+                                                   int offset = 0);
+[[nodiscard]] int count_actions_to_word(store::Reader& reader, const std::string& authority_id);
 [[nodiscard]] base::Result<YouSaid> action_to_word(store::Reader& reader,
                                                    const std::string& authority_id,
                                                    const std::string& action_ref);

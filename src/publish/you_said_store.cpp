@@ -4,7 +4,7 @@
 #include "record/line.hpp"
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 
 namespace throughline::publish {
 namespace {
@@ -25,26 +25,21 @@ Worked worked_from_state(const std::string& state) {
   return Worked::too_soon;
 }
 
-// Everyone who spoke: cases that the action was raised from, and those of the themes it was raised
-// from.
-std::set<std::string> cases_behind(store::Reader& reader, const std::string& authority_id,
-                                   const std::string& ref) {
-  std::set<std::string> cases;
-  for (const record::Link& link : record::links_to(reader, authority_id, ref)) {
-    const auto kind = record::kind_of(link.from);
-    if (kind == record::NodeKind::case_) cases.insert(link.from);
-    if (kind == record::NodeKind::theme) {
-      for (const record::Link& theme : record::links_to(reader, authority_id, link.from)) {
-        if (theme.relation == record::Relation::has_theme) cases.insert(theme.from);
-      }
-    }
-  }
-  return cases;
+// Everyone who spoke, each once: cases that the action was raised from, and those of the themes it
+// was raised from. Counted in the database, since a theme can stand for many thousands.
+int voices_behind(store::Reader& reader, const std::string& authority_id, const std::string& ref) {
+  return static_cast<int>(reader.number(
+      "select count(*) from (select r.from_ref from links r where r.authority_id = $1 and r.to_ref "
+      "= $2 and r.relation = 'raised' and r.from_ref like 'CASE-%' union select t.from_ref from "
+      "links r join links t on t.authority_id = r.authority_id and t.to_ref = r.from_ref and "
+      "t.relation = 'has_theme' where r.authority_id = $1 and r.to_ref = $2 and r.relation = "
+      "'raised' and r.from_ref like 'THEME-%') as voices",
+      {authority_id, ref}));
 }
 
 void add_outcome(store::Reader& reader, const std::string& authority_id, YouSaid& entry) {
   const auto latest_first = [](const record::Node& a, const record::Node& b) {
-    return a.dated > b.dated;
+    return std::tuple(a.dated, a.ref.size(), a.ref) > std::tuple(b.dated, b.ref.size(), b.ref);
   };
   std::vector<record::Node> proofs;
   for (const record::Link& link :
@@ -76,7 +71,7 @@ YouSaid entry_of(store::Reader& reader, const std::string& authority_id, PublicW
       entry.themes.push_back(theme->title);
     }
   }
-  entry.voices = static_cast<int>(cases_behind(reader, authority_id, action).size());
+  entry.voices = voices_behind(reader, authority_id, action);
   add_outcome(reader, authority_id, entry);
   return entry;
 }
@@ -170,12 +165,26 @@ std::vector<YouSaid> you_said_we_did(store::Reader& reader, const std::string& a
   return entries;
 }
 
-std::vector<YouSaid> actions_to_word(store::Reader& reader, const std::string& authority_id) {
+int count_shown(store::Reader& reader, const std::string& authority_id) {
+  return static_cast<int>(
+      reader.number("select count(*) from public_wordings where authority_id = $1 and shown = 1",
+                    {authority_id}));
+}
+
+int count_actions_to_word(store::Reader& reader, const std::string& authority_id) {
+  return static_cast<int>(
+      reader.number("select count(*) from nodes where authority_id = $1 and ref like 'ACTION-%'",
+                    {authority_id}));
+}
+
+std::vector<YouSaid> actions_to_word(store::Reader& reader, const std::string& authority_id,
+                                     int most, int offset) {
   std::vector<std::string> actions;
   reader.for_each(
       "select ref from nodes where authority_id = $1 and ref like 'ACTION-%' order by dated desc, "
-      "ref",
-      {authority_id}, [&](const store::Row& row) { actions.push_back(row.text(0)); });
+      "ref limit $2 offset $3",
+      {authority_id, std::int64_t{most}, std::int64_t{offset}},
+      [&](const store::Row& row) { actions.push_back(row.text(0)); });
   std::vector<YouSaid> entries;
   for (const std::string& action : actions) {
     PublicWording wording;

@@ -160,7 +160,7 @@ void start_from(const record::Node& node, Typed& typed) {
 http::Response new_evidence_page(Call& call) {
   const http::Form& query = call.request.query;
   Typed typed;
-  typed.draft.sources = refs_in(query.get("source"));
+  typed.draft.sources = refs_in(query.has("source") ? query.get("source") : query.get("from"));
   typed.draft.statements = query.all("statement");
   typed.draft.voice = query.get("voice");
   if (typed.draft.sources.size() == 1) {

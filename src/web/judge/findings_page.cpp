@@ -119,7 +119,7 @@ void describe_state(const judge::Findings& findings, FindingsView& view) {
       break;
     case judge::ApprovalState::approved:
       view.state = "Approved";
-      view.state_note = "Approved by " + findings.approval->by_name + ", " +
+      view.state_note = "By " + findings.approval->by_name + ", " +
                         in_london(findings.approval->approved_at) + ".";
       break;
   }

@@ -40,9 +40,10 @@ struct StatementListView {
   bool may_open = false;
   bool may_judge = false;
   bool may_escalate = false;
+  bool may_preview = false;
 };
 BOOST_DESCRIBE_STRUCT(StatementListView, (),
-                      (overall, themes, voices, may_open, may_judge, may_escalate))
+                      (overall, themes, voices, may_open, may_judge, may_escalate, may_preview))
 
 std::string lower_first(std::string_view text) {
   std::string lower(text);
@@ -116,6 +117,7 @@ http::Response statement_list_page(Call& call) {
   view.voices = static_cast<int>(rules.yardsticks.expected_voices.size());
   view.may_open = call.may("GET", "/statements/{key}");
   view.may_judge = call.may("POST", "/rating/override");
+  view.may_preview = call.may("GET", "/preview/{page}");
   view.may_escalate = call.may("POST", "/scores/{ref}/escalations");
   call.database.read([&](store::Reader& reader) {
     const auto overall = judge::overall(reader, call.authority.id, rules.framework);

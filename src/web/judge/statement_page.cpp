@@ -125,8 +125,8 @@ void describe_findings(const judge::Findings& findings, StatementView& view) {
       break;
     case judge::ApprovalState::approved:
       view.findings_state = "Approved";
-      view.findings_note = "Approved by " + findings.approval->by_name + ", " +
-                           in_london(findings.approval->approved_at);
+      view.findings_note =
+          "By " + findings.approval->by_name + ", " + in_london(findings.approval->approved_at);
       break;
   }
 }

@@ -44,9 +44,16 @@ struct CheckView {
 };
 BOOST_DESCRIBE_STRUCT(CheckView, (), (what, next, href))
 
+// What to know about one statement.
+struct CautionView {
+  std::string name;
+  std::vector<CheckView> items;
+};
+BOOST_DESCRIBE_STRUCT(CautionView, (), (name, items))
+
 struct PublicationCheckView {
   std::vector<CheckView> stops;
-  std::vector<CheckView> cautions;
+  std::vector<CautionView> cautions;
   int ready = 0;
   std::string hash;
   bool may_publish = false;
@@ -90,13 +97,24 @@ std::vector<CheckView> check_views(const std::vector<publish::CheckItem>& items)
   return views;
 }
 
+std::vector<CautionView> caution_views(const std::vector<publish::CheckItem>& items) {
+  std::vector<CautionView> views;
+  for (const publish::CheckItem& item : items) {
+    const judge::Statement* statement = judging_rules().framework.find(item.statement);
+    const std::string name = statement ? statement->name : "The whole assessment";
+    if (views.empty() || views.back().name != name) views.push_back({name, {}});
+    views.back().items.push_back({item.what, item.next, item.href});
+  }
+  return views;
+}
+
 http::Response show_check(Call& call, bool accepts, templates::Value errors, int status) {
   const auto check = call.database.read([&](store::Reader& reader) {
     return publish::check_publication(reader, call.authority, judging_rules(), call.work.today());
   });
   PublicationCheckView view;
   view.stops = check_views(check.of(publish::Severity::stops));
-  view.cautions = check_views(check.of(publish::Severity::caution));
+  view.cautions = caution_views(check.of(publish::Severity::caution));
   view.ready = check.ready;
   view.hash = check.hash;
   view.may_publish = check.may_publish();

@@ -5,6 +5,9 @@
 #include "web/judge/views.hpp"
 #include "web/page.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace throughline::web {
 namespace {
 
@@ -33,9 +36,11 @@ BOOST_DESCRIBE_STRUCT(EntryView, (),
 
 struct YouSaidView {
   std::vector<EntryView> entries;
+  std::string previous;
+  std::string next;
   bool may_tell_us = false;
 };
-BOOST_DESCRIBE_STRUCT(YouSaidView, (), (entries, may_tell_us))
+BOOST_DESCRIBE_STRUCT(YouSaidView, (), (entries, previous, next, may_tell_us))
 
 struct WordingView {
   EntryView entry;
@@ -85,13 +90,24 @@ EntryView entry_view(const publish::YouSaid& entry) {
   return view;
 }
 
+// A page of a list, and where the ones before and after it are.
 template <typename List>
-http::Response show_list(Call& call, std::string_view name, List&& list) {
+http::Response show_list(Call& call, std::string_view name, int size, int count, List&& list) {
+  const std::string typed = call.request.query.get("page");
+  int number = 1;
+  std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  number = std::clamp(number, 1, std::max(1, (count + size - 1) / size));
+  const int offset = (number - 1) * size;
   YouSaidView view;
   view.may_tell_us = call.may("GET", "/tell-us");
   call.database.read([&](store::Reader& reader) {
-    for (const publish::YouSaid& entry : list(reader)) view.entries.push_back(entry_view(entry));
+    for (const publish::YouSaid& entry : list(reader, offset)) {
+      view.entries.push_back(entry_view(entry));
+    }
   });
+  const std::string page_address = call.request.path + "?page=";
+  if (number > 1) view.previous = page_address + std::to_string(number - 1);
+  if (offset + size < count) view.next = page_address + std::to_string(number + 1);
   return page(call, name, templates::to_value(view));
 }
 
@@ -118,15 +134,24 @@ http::Response show_wording(Call& call, const publish::WordingDraft* draft, temp
 }  // namespace
 
 http::Response you_said_page(Call& call) {
-  return show_list(call, "publish/you_said.html", [&](store::Reader& reader) {
-    return publish::you_said_we_did(reader, call.authority.id);
-  });
+  constexpr int size = 20;
+  const int count = call.database.read(
+      [&](store::Reader& reader) { return publish::count_shown(reader, call.authority.id); });
+  return show_list(call, "publish/you_said.html", size, count,
+                   [&](store::Reader& reader, int offset) {
+                     return publish::you_said_we_did(reader, call.authority.id, size, offset);
+                   });
 }
 
 http::Response wording_list_page(Call& call) {
-  return show_list(call, "publish/public_wording_list.html", [&](store::Reader& reader) {
-    return publish::actions_to_word(reader, call.authority.id);
+  constexpr int size = 50;
+  const int count = call.database.read([&](store::Reader& reader) {
+    return publish::count_actions_to_word(reader, call.authority.id);
   });
+  return show_list(call, "publish/public_wording_list.html", size, count,
+                   [&](store::Reader& reader, int offset) {
+                     return publish::actions_to_word(reader, call.authority.id, size, offset);
+                   });
 }
 
 http::Response wording_page(Call& call) {

@@ -1,7 +1,7 @@
-#include "unit/judge/judging.hpp"
 #include "publish/publish.hpp"
 #include "record/event.hpp"
 #include "record/trace.hpp"
+#include "unit/judge/judging.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -116,7 +116,8 @@ TEST_P(PublicationStore, with_cautions_asks_for_a_plain_yes) {
   EXPECT_FALSE(publish({check().hash, false}));
   const auto made = publish({check().hash, true});
   ASSERT_TRUE(made);
-  EXPECT_THAT(made->cautions, HasSubstr("Governance, management and sustainability is not scored"));
+  EXPECT_THAT(made->cautions,
+              HasSubstr("Governance, management and sustainability: It is not scored"));
   database().read([&](store::Reader& reader) {
     const SummaryPage summary = published_summary(reader, "aldermere", made->ref);
     EXPECT_EQ(summary.percent, std::nullopt);

@@ -129,7 +129,7 @@ TEST_F(JudgePages, write_findings_name_their_sources_and_have_them_approved) {
   EXPECT_THAT(leader.get("/statements/learning/findings").body, HasSubstr(hash));
   EXPECT_EQ(lead.post("/statements/learning/approval", {{"content_hash", hash}}).status, 403);
   EXPECT_EQ(leader.post("/statements/learning/approval", {{"content_hash", hash}}).status, 303);
-  EXPECT_THAT(leader.get("/statements/learning").body, HasSubstr("Approved by"));
+  EXPECT_THAT(leader.get("/statements/learning").body, HasSubstr(">Approved</strong>"));
 }
 
 TEST_F(JudgePages, keep_documents_and_only_ever_hand_them_out_as_downloads) {
