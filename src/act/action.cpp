@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace throughline::act {
@@ -152,6 +153,20 @@ base::Result<Action> raise(store::Writer& writer, const record::Work& work, cons
   join_measure(writer, work, action, "");
   record::append_event(writer, work, action.ref, "raised", details);
   return action;
+}
+
+base::Result<Action> raise_once(store::Writer& writer, const record::Work& work,
+                                const ActionForm& form, const std::vector<std::string>& sources) {
+  const std::set<std::string> wanted(sources.begin(), sources.end());
+  const auto since = base::to_text(work.now - std::chrono::minutes{10});
+  for (auto& action : actions_like(writer, work.authority_id, form, since)) {
+    std::set<std::string> held;
+    for (const auto& link : record::links_to(writer, work.authority_id, action.ref)) {
+      if (link.relation == record::Relation::raised) held.insert(link.from);
+    }
+    if (held == wanted) return std::move(action);
+  }
+  return raise(writer, work, form, sources);
 }
 
 base::Result<Action> change(store::Writer& writer, const record::Work& work, const std::string& ref,

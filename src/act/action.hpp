@@ -62,6 +62,12 @@ inline constexpr std::size_t longest_text = 4000;
                                          const ActionForm& form,
                                          const std::vector<std::string>& sources);
 
+// The same; but when this very action, from these very sources, was raised in the last ten minutes,
+// it is given back and nothing is added: a button that was pressed twice makes one action.
+[[nodiscard]] base::Result<Action> raise_once(store::Writer& writer, const record::Work& work,
+                                              const ActionForm& form,
+                                              const std::vector<std::string>& sources);
+
 // Changes what was filled in. Errors: invalid; not_found; conflict, when someone changed the action
 // after `version`.
 [[nodiscard]] base::Result<Action> change(store::Writer& writer, const record::Work& work,

@@ -113,6 +113,18 @@ std::optional<Action> find_action(store::Reader& reader, const std::string& auth
   return row ? std::optional{read_action(*row)} : std::nullopt;
 }
 
+std::vector<Action> actions_like(store::Reader& reader, const std::string& authority_id,
+                                 const ActionForm& form, const std::string& since) {
+  if (!form.due) return {};
+  return read_actions(reader,
+                      std::string("select ") + columns +
+                          " from actions where authority_id = $1 and status = 'planned' "
+                          "and due = $2 and title = $3 and aim = $4 and owner_ref = $5 "
+                          "and owner_name = $6 and measure_ref = $7 and raised >= $8 order by ref",
+                      {authority_id, base::to_text(*form.due), form.title, form.aim, form.owner_ref,
+                       form.owner_name, form.measure_ref, since});
+}
+
 std::vector<Action> actions_on_measure(store::Reader& reader, const std::string& authority_id,
                                        const std::string& measure_ref) {
   return read_actions(reader,

@@ -12,4 +12,9 @@ void insert_action(store::Writer& writer, const std::string& authority_id, const
 void update_action(store::Writer& writer, const std::string& authority_id, const Action& action);
 void put_action_node(store::Writer& writer, const std::string& authority_id, const Action& action);
 
+// Planned actions that say exactly what the form says, raised at `since` (an instant) or later.
+[[nodiscard]] std::vector<Action> actions_like(store::Reader& reader,
+                                               const std::string& authority_id,
+                                               const ActionForm& form, const std::string& since);
+
 }  // namespace throughline::act

@@ -79,6 +79,8 @@ struct ValuesCheck {
                                                      const std::string& measure_ref,
                                                      std::string_view bytes);
 
+inline constexpr const char* pasted = "Pasted from a file";
+
 struct ValuesKept {
   int added = 0;
   int changed = 0;
@@ -86,11 +88,12 @@ struct ValuesKept {
 };
 
 // Keeps the good rows of a file, once a person has seen what check_values said. Bad rows are left
-// out; keeping a file twice is keeping it once.
+// out; keeping a file twice is keeping it once. `reason` goes into the history.
 // Errors: as check_values; invalid, when no row is good.
 [[nodiscard]] base::Result<ValuesKept> keep_values(store::Writer& writer, const record::Work& work,
                                                    const std::string& measure_ref,
-                                                   std::string_view bytes);
+                                                   std::string_view bytes,
+                                                   const std::string& reason = pasted);
 
 // In order of date, oldest first.
 [[nodiscard]] std::vector<MeasureValue> values(store::Reader& reader,
@@ -101,7 +104,8 @@ struct ValuesKept {
                                                      const std::string& authority_id,
                                                      const std::string& measure_ref);
 
-// The values as the CSV that check_values reads: date,value,numerator,denominator,note.
+// The values as the CSV that check_values reads: date,value,numerator,denominator,note. Safe to
+// open in a spreadsheet.
 [[nodiscard]] std::string values_csv(const std::vector<MeasureValue>& values);
 
 }  // namespace throughline::count

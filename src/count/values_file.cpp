@@ -104,6 +104,17 @@ base::Result<DatedValue> read_value(std::string_view date, std::string_view valu
   return read;
 }
 
+namespace {
+
+// A note that values_csv disarmed for spreadsheets, as it was.
+std::string_view rearmed(std::string_view note) {
+  if (!note.starts_with('\'')) return note;
+  const auto rest = note.substr(1);
+  return formats::disarmed_cell(rest) == rest ? note : rest;
+}
+
+}  // namespace
+
 base::Result<ValuesFile> read_values_file(std::string_view bytes, const ValueRules& rules) {
   if (bytes.size() > longest_values_file)
     return base::refuse(base::ErrorKind::too_large,
@@ -131,7 +142,7 @@ base::Result<ValuesFile> read_values_file(std::string_view bytes, const ValueRul
     if (std::ranges::all_of(row.fields, is_blank)) continue;
     auto read =
         read_value(cell(row, columns.date), cell(row, columns.value), cell(row, columns.numerator),
-                   cell(row, columns.denominator), cell(row, columns.note), rules);
+                   cell(row, columns.denominator), rearmed(cell(row, columns.note)), rules);
     if (!read) {
       for (auto problem : read.error().problems) {
         problem.row = row.line;

@@ -168,7 +168,8 @@ base::Result<ValuesCheck> check_values(store::Reader& reader, const record::Work
 }
 
 base::Result<ValuesKept> keep_values(store::Writer& writer, const record::Work& work,
-                                     const std::string& measure_ref, std::string_view bytes) {
+                                     const std::string& measure_ref, std::string_view bytes,
+                                     const std::string& reason) {
   const auto check = check_values(writer, work, measure_ref, bytes);
   if (!check) return tl::make_unexpected(check.error());
   if (check->added.empty() && check->changed.empty() && check->unchanged.empty())
@@ -179,13 +180,13 @@ base::Result<ValuesKept> keep_values(store::Writer& writer, const record::Work& 
     record::append_event(writer, work, measure_ref, "value changed",
                          {{"date", base::to_text(changed.value.date)},
                           {"value", from_to(*changed.stored, changed.value.value)}},
-                         "Pasted from a file");
+                         reason);
   }
   if (!check->added.empty())
     record::append_event(writer, work, measure_ref, "values recorded",
                          {{"values", std::to_string(check->added.size())},
                           {"rows left out", std::to_string(check->bad.size())}},
-                         "Pasted from a file");
+                         reason);
   if (!check->added.empty() || !check->changed.empty())
     put_measure_node(writer, work, *find_measure(writer, work.authority_id, measure_ref));
   return ValuesKept{.added = static_cast<int>(check->added.size()),
@@ -211,7 +212,7 @@ std::vector<stats::Observation> series(store::Reader& reader, const std::string&
 
 std::string values_csv(const std::vector<MeasureValue>& values) {
   std::ostringstream out;
-  formats::CsvWriter writer(out);
+  formats::CsvWriter writer(out, formats::CsvFor::spreadsheets);
   writer.row({"date", "value", "numerator", "denominator", "note"});
   const auto optional = [](const std::optional<double>& number) {
     return number ? formats::to_text(*number) : std::string();

@@ -12,6 +12,7 @@
 #include "store/database.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,5 +53,9 @@ struct Proof {
 // The latest first.
 [[nodiscard]] std::vector<Proof> proofs_of(store::Reader& reader, const std::string& authority_id,
                                            const std::string& action_ref);
+// How many actions have each outcome as their latest recorded verdict; outcomes of none are left
+// out.
+[[nodiscard]] std::map<stats::Outcome, std::int64_t> latest_outcomes(
+    store::Reader& reader, const std::string& authority_id);
 
 }  // namespace throughline::prove

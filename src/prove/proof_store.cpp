@@ -56,4 +56,17 @@ std::vector<Proof> proofs_of(store::Reader& reader, const std::string& authority
   return proofs;
 }
 
+std::map<stats::Outcome, std::int64_t> latest_outcomes(store::Reader& reader,
+                                                       const std::string& authority_id) {
+  std::map<std::string, stats::Outcome> by_action;
+  reader.for_each(
+      "select action_ref, verdict from proofs where authority_id = $1 order by recorded, ref",
+      {authority_id}, [&](const store::Row& row) {
+        by_action[row.text(0)] = stats::outcome_from_text(row.text(1)).value();
+      });
+  std::map<stats::Outcome, std::int64_t> counts;
+  for (const auto& [action, outcome] : by_action) ++counts[outcome];
+  return counts;
+}
+
 }  // namespace throughline::prove

@@ -1,6 +1,9 @@
+#include "web/act/pages.hpp"
+#include "web/count/pages.hpp"
 #include "web/hear/pages.hpp"
 #include "web/home/pages.hpp"
 #include "web/judge/pages.hpp"
+#include "web/prove/pages.hpp"
 #include "web/publish/pages.hpp"
 #include "web/record/pages.hpp"
 #include "web/routes.hpp"
@@ -14,6 +17,9 @@ Routes all_routes() {
   add_record_pages(routes);
   add_hear_pages(routes);
   add_understand_pages(routes);
+  add_count_pages(routes);
+  add_act_pages(routes);
+  add_prove_pages(routes);
   add_judge_pages(routes);
   add_publish_pages(routes);
   return routes;

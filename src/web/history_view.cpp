@@ -13,6 +13,26 @@ std::string sentence_case(std::string text) {
   return text;
 }
 
+// Events hold dates as "2026-11-24"; people read them as "24 November 2026".
+std::string with_long_dates(const std::string& text) {
+  constexpr std::size_t width = 10;
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto piece = text.substr(at, width);
+    const bool stands_alone =
+        (at == 0 || text[at - 1] == ' ') && (at + width >= text.size() || text[at + width] == ' ');
+    if (stands_alone && piece.size() == width && piece[4] == '-') {
+      if (const auto date = base::date_from_text(piece)) {
+        words += base::to_long_text(*date);
+        at += width;
+        continue;
+      }
+    }
+    words += text[at++];
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<HistoryView> history_views(const std::vector<record::Event>& events) {
@@ -25,7 +45,7 @@ std::vector<HistoryView> history_views(const std::vector<record::Event>& events)
                      event->reason,
                      {}};
     for (const auto& [name, value] : event->details) {
-      view.details.push_back(sentence_case(name) + ": " + value);
+      view.details.push_back(sentence_case(name) + ": " + with_long_dates(value));
     }
     views.push_back(std::move(view));
   }

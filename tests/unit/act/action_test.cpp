@@ -104,6 +104,21 @@ TEST_P(ActionStore, tells_every_problem_of_the_form_at_once) {
   EXPECT_THAT(fields(action.error()), ::testing::ElementsAre("title", "aim", "owner", "due"));
 }
 
+TEST_P(ActionStore, raises_once_what_is_raised_twice_from_one_form) {
+  const auto once = [&](const ActionForm& given, const std::vector<std::string>& sources) {
+    return written(
+               [&](store::Writer& writer) { return raise_once(writer, work(), given, sources); })
+        ->ref;
+  };
+  EXPECT_EQ(once(form(), {"CASE-1"}), "ACTION-1");
+  EXPECT_EQ(once(form(), {"CASE-1"}), "ACTION-1");
+  EXPECT_EQ(once(form(), {}), "ACTION-2");
+  auto other = form();
+  other.aim = "Something else";
+  EXPECT_EQ(once(other, {"CASE-1"}), "ACTION-3");
+  EXPECT_THAT(verbs("ACTION-1"), ::testing::ElementsAre("raised"));
+}
+
 TEST_P(ActionStore, refuses_a_source_of_another_council_and_keeps_nothing) {
   const auto action = written([&](store::Writer& writer) {
     auto foreign = form();

@@ -104,6 +104,9 @@ TEST_P(ProofStore, keeps_each_verdict_as_it_was) {
   ASSERT_TRUE(recorded());
   database().read([&](store::Reader& reader) {
     EXPECT_EQ(proofs_of(reader, "aldermere", "ACTION-1").size(), 2U);
+    const std::map<stats::Outcome, std::int64_t> one{{stats::Outcome::too_soon, 1}};
+    EXPECT_EQ(latest_outcomes(reader, "aldermere"), one);
+    EXPECT_TRUE(latest_outcomes(reader, "brackwater").empty());
     EXPECT_TRUE(proofs_of(reader, "brackwater", "ACTION-1").empty());
   });
 }
