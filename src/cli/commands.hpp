@@ -15,6 +15,7 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> user_command();
 [[nodiscard]] std::unique_ptr<Command> verify_command();
 [[nodiscard]] std::unique_ptr<Command> read_command();
+[[nodiscard]] std::unique_ptr<Command> import_command();
 
 // In the order of `throughline --help`.
 [[nodiscard]] Commands all_commands();
