@@ -1,5 +1,6 @@
 #include "web/hear/pages.hpp"
 #include "web/home/pages.hpp"
+#include "web/judge/elsewhere/pages.hpp"
 #include "web/judge/pages.hpp"
 #include "web/publish/pages.hpp"
 #include "web/record/pages.hpp"
@@ -15,6 +16,7 @@ Routes all_routes() {
   add_hear_pages(routes);
   add_understand_pages(routes);
   add_judge_pages(routes);
+  add_elsewhere_pages(routes);
   add_publish_pages(routes);
   return routes;
 }

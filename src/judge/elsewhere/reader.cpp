@@ -38,6 +38,12 @@ PagesFound Reader::read(std::string_view bytes) const {
   return found;
 }
 
+std::vector<std::string> Reader::topics() const {
+  std::vector<std::string> names;
+  for (const auto& [name, phrases] : rules_.topics) names.push_back(name);
+  return names;
+}
+
 std::vector<EvidenceStatement> Reader::statements(const std::vector<PagePart>& parts,
                                                   const std::string& statement) const {
   return read_statements(rules_, parts, statement);
