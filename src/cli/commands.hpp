@@ -11,7 +11,8 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> spc_command();
 [[nodiscard]] std::unique_ptr<Command> council_command();
 [[nodiscard]] std::unique_ptr<Command> import_command();
-[[nodiscard]] std::unique_ptr<Command> import_cases_command();  // of import_command()
+[[nodiscard]] std::unique_ptr<Command> import_cases_command();        // of import_command()
+[[nodiscard]] std::unique_ptr<Command> import_assessments_command();  // of import_command()
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
 [[nodiscard]] std::unique_ptr<Command> serve_command();
 [[nodiscard]] std::unique_ptr<Command> trace_command();

@@ -41,6 +41,7 @@ class ImportCommand final : public Command {
 std::unique_ptr<Command> import_command() {
   Commands kinds;
   kinds.push_back(import_cases_command());
+  kinds.push_back(import_assessments_command());
   return std::make_unique<ImportCommand>(std::move(kinds));
 }
 

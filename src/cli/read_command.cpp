@@ -1,34 +1,16 @@
 #include "cli/commands.hpp"
+#include "cli/saved_file.hpp"
 #include "judge/elsewhere/page_json.hpp"
 #include "judge/elsewhere/page_text.hpp"
 #include "judge/elsewhere/reader.hpp"
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
-#include <optional>
 #include <ostream>
-#include <sstream>
 
 namespace throughline::cli {
 namespace {
 
 namespace elsewhere = judge::elsewhere;
-
-base::Result<std::string> bytes_of(const std::string& path) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) {
-    return base::refuse(base::ErrorKind::invalid, "This is a folder. Name the files in it");
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return base::refuse(base::ErrorKind::not_found, "This file cannot be opened");
-  // One byte more than is allowed is enough to know that there is too much.
-  std::string bytes(elsewhere::largest_file + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() > elsewhere::largest_file) return tl::make_unexpected(elsewhere::too_large());
-  return bytes;
-}
 
 class ReadCommand final : public Command {
  public:
@@ -55,7 +37,7 @@ class ReadCommand final : public Command {
 
  private:
   bool read_file(Streams& streams, const elsewhere::Reader& reader, const std::string& file) const {
-    const base::Result<std::string> bytes = bytes_of(file);
+    const base::Result<std::string> bytes = bytes_of_page(file);
     if (!bytes) {
       print_error(streams, file, bytes.error());
       return false;

@@ -2,6 +2,7 @@
 #include "web/count/pages.hpp"
 #include "web/hear/pages.hpp"
 #include "web/home/pages.hpp"
+#include "web/judge/elsewhere/pages.hpp"
 #include "web/judge/pages.hpp"
 #include "web/prove/pages.hpp"
 #include "web/publish/pages.hpp"
@@ -21,6 +22,7 @@ Routes all_routes() {
   add_act_pages(routes);
   add_prove_pages(routes);
   add_judge_pages(routes);
+  add_elsewhere_pages(routes);
   add_publish_pages(routes);
   return routes;
 }

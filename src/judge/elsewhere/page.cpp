@@ -13,6 +13,17 @@ constexpr std::array voices = {"people"sv,   "carers"sv,    "staff"sv,     "lead
 constexpr std::array polarities = {"strength"sv,    "shortfall"sv, "mixed"sv,
                                    "in-progress"sv, "neutral"sv,   "unclear"sv};
 
+constexpr std::array voice_labels = {"People who draw on care"sv,
+                                     "Unpaid carers"sv,
+                                     "Staff"sv,
+                                     "Leaders"sv,
+                                     "Partners"sv,
+                                     "Providers"sv,
+                                     "Documents and data"sv,
+                                     "Not said who"sv};
+constexpr std::array polarity_labels = {"Strength"sv,    "Shortfall"sv, "Mixed"sv,
+                                        "In progress"sv, "Neutral"sv,   "Unclear"sv};
+
 template <typename Enum, std::size_t n>
 std::optional<Enum> from_text(const std::array<std::string_view, n>& names, std::string_view text) {
   const auto found = std::ranges::find(names, text);
@@ -24,6 +35,14 @@ std::optional<Enum> from_text(const std::array<std::string_view, n>& names, std:
 
 std::string_view to_text(Voice voice) {
   return voices.at(static_cast<std::size_t>(voice));
+}
+
+std::string_view label(Voice voice) {
+  return voice_labels.at(static_cast<std::size_t>(voice));
+}
+
+std::string_view label(Polarity polarity) {
+  return polarity_labels.at(static_cast<std::size_t>(polarity));
 }
 
 std::optional<Voice> voice_from_text(std::string_view text) {

@@ -4,6 +4,7 @@
 // (rating and nine scores) or a landing page (facts about the council). Nothing is judged here: the
 // words are the page's own, and what does not add up is listed under `problems`.
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,11 +18,19 @@ namespace throughline::judge::elsewhere {
 enum class Voice { people, carers, staff, leaders, partners, providers, processes, unspecified };
 [[nodiscard]] std::string_view to_text(Voice voice);  // "people"
 [[nodiscard]] std::optional<Voice> voice_from_text(std::string_view text);
+[[nodiscard]] std::string_view label(Voice voice);  // "People who draw on care"
+inline constexpr std::array all_voices = {Voice::people,    Voice::carers,     Voice::staff,
+                                          Voice::leaders,   Voice::partners,   Voice::providers,
+                                          Voice::processes, Voice::unspecified};
 
 // What a sentence asserts about the council.
 enum class Polarity { strength, shortfall, mixed, in_progress, neutral, unclear };
 [[nodiscard]] std::string_view to_text(Polarity polarity);  // "in-progress"
 [[nodiscard]] std::optional<Polarity> polarity_from_text(std::string_view text);
+[[nodiscard]] std::string_view label(Polarity polarity);  // "In progress"
+inline constexpr std::array all_polarities = {Polarity::strength, Polarity::shortfall,
+                                              Polarity::mixed,    Polarity::in_progress,
+                                              Polarity::neutral,  Polarity::unclear};
 
 // A number that measures something.
 struct Figure {

@@ -98,16 +98,18 @@ class PageFinder {
   // The line after the last line of the head that starts here.
   [[nodiscard]] std::size_t body_of(std::size_t at) const {
     bool committed = false;
+    std::size_t head_end = at + 1;
     for (std::size_t next = at; next < lines_.size() && next < at + 40; ++next) {
       const LineKind kind = lines_[next].kind;
       if (kind == LineKind::findings) return next + 1;
+      if (is_head(kind)) head_end = next + 1;
       if (next > at && (kind == LineKind::statement || kind == LineKind::scored)) return next;
       if (kind == LineKind::commitment) {
         if (committed) return next;
         committed = true;
       }
     }
-    return at + 1;
+    return head_end;
   }
 
   void read_section_at(std::span<const Line> lines) {

@@ -2,6 +2,7 @@
 
 #include "formats/html_text.hpp"
 #include "formats/plain_text.hpp"
+#include "judge/elsewhere/fact_reader.hpp"
 #include "judge/elsewhere/statement_reader.hpp"
 
 namespace throughline::judge::elsewhere {
@@ -30,9 +31,17 @@ PagesFound Reader::read(std::string_view bytes) const {
   for (PublishedPage& page : found.pages) {
     if (auto* section = std::get_if<SectionPage>(&page)) {
       section->evidence = statements(section->parts, section->statement);
+    } else if (auto* about = std::get_if<AboutPage>(&page)) {
+      about->facts = read_facts(rules_.facts, about->parts);
     }
   }
   return found;
+}
+
+std::vector<std::string> Reader::topics() const {
+  std::vector<std::string> names;
+  for (const auto& [name, phrases] : rules_.topics) names.push_back(name);
+  return names;
 }
 
 std::vector<EvidenceStatement> Reader::statements(const std::vector<PagePart>& parts,

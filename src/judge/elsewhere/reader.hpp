@@ -26,6 +26,9 @@ class Reader {
   [[nodiscard]] std::vector<EvidenceStatement> statements(const std::vector<PagePart>& parts,
                                                           const std::string& statement) const;
 
+  // Every topic that a statement can have.
+  [[nodiscard]] std::vector<std::string> topics() const;
+
   [[nodiscard]] const Framework& framework() const { return framework_; }
 
  private:

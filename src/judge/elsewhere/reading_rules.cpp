@@ -101,6 +101,25 @@ FigureRules read_figures(const YAML::Node& root) {
   return rules;
 }
 
+FactRule::Takes takes_of(const YAML::Node& node) {
+  const auto word = node.as<std::string>();
+  if (word == "before") return FactRule::Takes::before;
+  if (word == "after") return FactRule::Takes::after;
+  if (word == "percent") return FactRule::Takes::percent;
+  if (word == "words") return FactRule::Takes::words;
+  if (word == "name") return FactRule::Takes::name;
+  throw YAML::Exception(node.Mark(), "a fact takes before, after, percent, words or name");
+}
+
+std::vector<FactRule> read_fact_rules(const YAML::Node& root) {
+  std::vector<FactRule> rules;
+  for (const YAML::Node& node : root["facts"]) {
+    rules.push_back({node["name"].as<std::string>(), takes_of(node["takes"]),
+                     phrases_of(node["when"], "when")});
+  }
+  return rules;
+}
+
 template <typename Read>
 auto read_file(std::string_view path, Read read) {
   const std::string content(base::embedded_file(embedded_reading(), path));
@@ -120,6 +139,7 @@ ReadingRules built_in_rules() {
   rules.polarity = read_file("polarity.yaml", read_polarity);
   rules.topics = read_file("topics.yaml", lists_of);
   rules.figures = read_file("figures.yaml", read_figures);
+  rules.facts = read_file("facts.yaml", read_fact_rules);
   return rules;
 }
 

@@ -55,11 +55,20 @@ struct FigureRules {
   Phrases period_before;
 };
 
+// Which number or words of a landing page's sentence are a fact.
+struct FactRule {
+  enum class Takes { before, after, percent, words, name };
+  std::string name;  // "population"
+  Takes takes = Takes::after;
+  Phrases when;
+};
+
 struct ReadingRules {
   VoiceRules voices;
   PolarityRules polarity;
   std::vector<std::pair<std::string, Phrases>> topics;
   FigureRules figures;
+  std::vector<FactRule> facts;
 };
 
 // The rules that come with the program; throws when a file cannot be read (a bug).

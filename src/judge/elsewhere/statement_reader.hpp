@@ -34,7 +34,7 @@ using Tokens = std::vector<text::Token>;
                                              const Context& before);
 [[nodiscard]] PolarityRead read_polarity(const PolarityRules& rules, const Tokens& tokens,
                                          bool has_figures, const Context& before);
-// At most three, the most often named first.
+// At most two, the most often named first.
 [[nodiscard]] std::vector<std::string> read_topics(const ReadingRules& rules, const Tokens& tokens,
                                                    const std::string& statement);
 [[nodiscard]] std::vector<Figure> read_figures(const FigureRules& rules, std::string_view sentence,

@@ -1,12 +1,24 @@
 #include "judge/elsewhere/statement_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace throughline::judge::elsewhere {
 namespace {
 
-constexpr std::size_t most_topics = 3;
+using namespace std::literals;
+
+constexpr std::size_t most_topics = 2;
+
+// Topics that nearly every sentence touches: named only where nothing closer is, or said twice.
+constexpr std::array general = {"feedback"sv,   "partnership"sv, "governance"sv,
+                                "strategy"sv,   "data"sv,        "safeguarding"sv,
+                                "innovation"sv, "risk"sv,        "information"sv};
+
+bool is_general(const std::string& topic) {
+  return std::ranges::find(general, topic) != general.end();
+}
 
 // The topic of a quality statement, for sentences that name none.
 const std::map<std::string, std::string>& topics_of_statements() {
@@ -39,8 +51,14 @@ std::vector<std::string> read_topics(const ReadingRules& rules, const Tokens& to
     return left.times != right.times ? left.times > right.times : left.first < right.first;
   });
   std::vector<std::string> topics;
-  for (const Found& each : found) {
+  const auto take = [&](const Found& each) {
     if (topics.size() < most_topics) topics.push_back(each.topic);
+  };
+  for (const Found& each : found) {
+    if (!is_general(each.topic)) take(each);
+  }
+  for (const Found& each : found) {
+    if (is_general(each.topic) && (topics.empty() || each.times > 1)) take(each);
   }
   if (topics.empty()) {
     const auto stands_in = topics_of_statements().find(statement);
