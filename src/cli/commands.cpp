@@ -10,6 +10,7 @@ Commands all_commands() {
   commands.push_back(user_command());
   commands.push_back(trace_command());
   commands.push_back(verify_command());
+  commands.push_back(rebuild_command());
   commands.push_back(read_command());
   commands.push_back(rate_command());
   commands.push_back(spc_command());

@@ -10,6 +10,7 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> spc_command();
 [[nodiscard]] std::unique_ptr<Command> council_command();
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
+[[nodiscard]] std::unique_ptr<Command> rebuild_command();
 [[nodiscard]] std::unique_ptr<Command> serve_command();
 [[nodiscard]] std::unique_ptr<Command> trace_command();
 [[nodiscard]] std::unique_ptr<Command> user_command();

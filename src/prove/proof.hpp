@@ -53,4 +53,8 @@ struct Proof {
 [[nodiscard]] std::vector<Proof> proofs_of(store::Reader& reader, const std::string& authority_id,
                                            const std::string& action_ref);
 
+// Puts the nodes of all proofs on the line anew, for `throughline rebuild`; their titles say what
+// the actions are called now.
+void rebuild_proofs(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::prove

@@ -56,4 +56,12 @@ std::vector<Proof> proofs_of(store::Reader& reader, const std::string& authority
   return proofs;
 }
 
+std::vector<Proof> all_proofs(store::Reader& reader, const std::string& authority_id) {
+  std::vector<Proof> proofs;
+  reader.for_each(std::string("select ") + columns + " from proofs where authority_id = $1",
+                  {authority_id},
+                  [&](const store::Row& row) { proofs.push_back(read_proof(row)); });
+  return proofs;
+}
+
 }  // namespace throughline::prove
