@@ -116,4 +116,7 @@ struct ActionFilter {
 [[nodiscard]] std::int64_t count_actions(store::Reader& reader, const record::Work& work,
                                          const ActionFilter& filter);
 
+// Puts the nodes of all actions on the line anew, for `throughline rebuild`.
+void rebuild_actions(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::act

@@ -105,6 +105,14 @@ void put_action_node(store::Writer& writer, const std::string& authority_id, con
        std::string(to_text(action.status))});
 }
 
+void rebuild_actions(store::Writer& writer, const std::string& authority_id) {
+  for (const Action& action : read_actions(
+           writer, std::string("select ") + columns + " from actions where authority_id = $1",
+           {authority_id})) {
+    put_action_node(writer, authority_id, action);
+  }
+}
+
 std::optional<Action> find_action(store::Reader& reader, const std::string& authority_id,
                                   const std::string& ref) {
   const auto row = reader.row(

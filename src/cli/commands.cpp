@@ -11,6 +11,7 @@ Commands all_commands() {
   commands.push_back(import_command());
   commands.push_back(trace_command());
   commands.push_back(verify_command());
+  commands.push_back(rebuild_command());
   commands.push_back(read_command());
   commands.push_back(export_command());
   commands.push_back(rate_command());

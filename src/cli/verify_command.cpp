@@ -18,6 +18,10 @@ class VerifyCommand final : public Command {
   void declare(CLI::App& app) override {
     where_.declare_database(app);
     where_.declare_authority(app);
+    auto* head = app.add_option("--head", kept_.hash, "A head's hash that was kept elsewhere ...");
+    auto* at = app.add_option("--at", kept_.sequence, "... and the number of its event");
+    head->needs(at);
+    at->needs(head);
     app.add_flag("--json", json_, "Print JSON, one object a line for each council");
   }
 
@@ -26,15 +30,17 @@ class VerifyCommand final : public Command {
     if (!database) return print_error(streams, "", database.error());
     auto councils =
         (*database)->read([](store::Reader& reader) { return record::authorities(reader); });
-    if (!where_.authority.empty()) {
+    const bool compares = !kept_.hash.empty();
+    if (!where_.authority.empty() || compares) {
       const auto chosen = chosen_authority(**database, where_);
       if (!chosen) return print_error(streams, "", chosen.error());
       councils = {*chosen};
     }
     auto exit = Exit::fine;
     for (const auto& council : councils) {
-      const auto found = (*database)->read(
-          [&](store::Reader& reader) { return record::verify(reader, council.id); });
+      const auto found = (*database)->read([&](store::Reader& reader) {
+        return record::verify(reader, council.id, compares ? std::optional(kept_) : std::nullopt);
+      });
       if (found.fault) exit = Exit::refused;
       print(streams, found);
     }
@@ -52,10 +58,11 @@ class VerifyCommand final : public Command {
       return;
     }
     streams.out << found.authority_id << ": sound; " << found.events << " events, " << found.links
-                << " links, head " << found.head << '\n';
+                << " links, head " << found.head << " at " << found.events << '\n';
   }
 
   Where where_;
+  record::KeptHead kept_;
   bool json_ = false;
 };
 

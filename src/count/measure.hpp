@@ -78,6 +78,9 @@ struct MeasureLine {
 [[nodiscard]] std::vector<MeasureLine> measures(store::Reader& reader,
                                                 const std::string& authority_id);
 
+// Puts the nodes of all measures on the line anew, for `throughline rebuild`.
+void rebuild_measures(store::Writer& writer, const std::string& authority_id);
+
 // The form that would make the measure what it is, for the change page.
 [[nodiscard]] MeasureForm form_of(const Measure& measure);
 

@@ -57,20 +57,29 @@ record::Details changes(const Measure& from, const Measure& to) {
   return details;
 }
 
+record::Node node_of(const Measure& measure, const std::string& latest_date) {
+  const auto created = base::instant_from_text(measure.created).value();
+  return {.ref = measure.ref,
+          .title = measure.name,
+          .dated = latest_date.empty() ? base::to_text(base::london_date(created)) : latest_date,
+          .state = ""};
+}
+
 }  // namespace
 
 void put_measure_node(store::Writer& writer, const record::Work& work, const Measure& measure) {
   const auto latest = writer.row(
       "select max(dated) from measure_values where authority_id = $1 and measure_ref = $2",
       {work.authority_id, measure.ref});
-  const bool has_values = latest && !latest->is_null(0);
-  const auto created = base::instant_from_text(measure.created).value();
-  record::put_node(
-      writer, work.authority_id,
-      {.ref = measure.ref,
-       .title = measure.name,
-       .dated = has_values ? latest->text(0) : base::to_text(base::london_date(created)),
-       .state = ""});
+  record::put_node(writer, work.authority_id, node_of(measure, latest ? latest->text(0) : ""));
+}
+
+void rebuild_measures(store::Writer& writer, const std::string& authority_id) {
+  std::vector<record::Node> nodes;
+  for (const MeasureLine& line : measures(writer, authority_id)) {
+    nodes.push_back(node_of(line.measure, line.latest_date));
+  }
+  record::put_nodes(writer, authority_id, nodes);
 }
 
 base::Result<Measure> create_measure(store::Writer& writer, const record::Work& work,

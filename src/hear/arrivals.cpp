@@ -40,15 +40,15 @@ void insert_words(store::Writer& writer, const std::string& authority_id,
   store::put_texts(writer, authority_id, "case", texts);
 }
 
-record::Node node_of(const Case& found) {
+}  // namespace
+
+record::Node case_node(const Case& found) {
   return {found.ref, title(found), base::to_text(found.received),
           std::string(to_text(found.status))};
 }
 
-}  // namespace
-
 void put_case_node(store::Writer& writer, const std::string& authority_id, const Case& found) {
-  record::put_node(writer, authority_id, node_of(found));
+  record::put_node(writer, authority_id, case_node(found));
 }
 
 void keep_arrivals(store::Writer& writer, const record::Work& work,
@@ -58,7 +58,7 @@ void keep_arrivals(store::Writer& writer, const record::Work& work,
   std::vector<record::Node> nodes;
   std::vector<record::NewEvent> events;
   for (const auto& [found, submission_key] : arrivals) {
-    nodes.push_back(node_of(found));
+    nodes.push_back(case_node(found));
     events.push_back(
         {found.ref,
          "received",

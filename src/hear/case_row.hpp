@@ -3,6 +3,7 @@
 // How a case stands in its table; for the sources of this room only.
 
 #include "hear/case.hpp"
+#include "record/line.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
 
@@ -38,6 +39,7 @@ struct Arrival {
 void keep_arrivals(store::Writer& writer, const record::Work& work,
                    std::span<const Arrival> arrivals);
 
+[[nodiscard]] record::Node case_node(const Case& found);
 // Brings the node of a changed case up to date.
 void put_case_node(store::Writer& writer, const std::string& authority_id, const Case& found);
 

@@ -64,4 +64,8 @@ struct Correction {
                                          const std::string& ref, std::int64_t version,
                                          const Correction& correction);
 
+// Puts the nodes and the searched words of all cases back from what is known of them, for
+// `throughline rebuild`.
+void rebuild_cases(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::hear

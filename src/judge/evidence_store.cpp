@@ -14,10 +14,10 @@ std::string title_of(const Rules& rules, const Evidence& evidence) {
          (statement ? statement->name : evidence.statement);
 }
 
-void put_on_line(store::Writer& writer, const record::Work& work, const std::string& title,
+void put_on_line(store::Writer& writer, const std::string& authority_id, const std::string& title,
                  const Evidence& evidence) {
   record::put_node(
-      writer, work.authority_id,
+      writer, authority_id,
       {evidence.ref, title, base::to_text(evidence.dated),
        evidence.state == EvidenceState::withdrawn ? "withdrawn"
                                                   : std::string(to_text(evidence.bearing))});
@@ -82,7 +82,7 @@ base::Result<std::vector<Evidence>> add_evidence(store::Writer& writer, const re
       insert_evidence(writer, work.authority_id, evidence);
       insert_revision(writer, work.authority_id, evidence, evidence.added_at, evidence.added_by,
                       "");
-      put_on_line(writer, work, title_of(rules, evidence), evidence);
+      put_on_line(writer, work.authority_id, title_of(rules, evidence), evidence);
       join_sources(writer, work, evidence.ref, read->sources);
       record::append_event(writer, work, evidence.ref, "added",
                            {{"statement", statement},
@@ -134,7 +134,7 @@ base::Result<Evidence> correct_evidence(store::Writer& writer, const record::Wor
   update_evidence(writer, work.authority_id, *found);
   insert_revision(writer, work.authority_id, *found, base::to_text(work.now), work.actor.name,
                   *given);
-  put_on_line(writer, work, title_of(rules, *found), *found);
+  put_on_line(writer, work.authority_id, title_of(rules, *found), *found);
   record::append_event(writer, work, ref, "corrected",
                        {{"revision", std::to_string(found->revision)}}, *given);
   return found;
@@ -153,9 +153,15 @@ base::Result<Evidence> withdraw_evidence(store::Writer& writer, const record::Wo
   found->withdrawn_because = *given;
   update_evidence(writer, work.authority_id, *found);
   const auto node = record::find_node(writer, work.authority_id, ref);
-  put_on_line(writer, work, node ? node->title : ref, *found);
+  put_on_line(writer, work.authority_id, node ? node->title : ref, *found);
   record::append_event(writer, work, ref, "withdrawn", {}, *given);
   return found;
+}
+
+void rebuild_evidence(store::Writer& writer, const std::string& authority_id, const Rules& rules) {
+  for (const Evidence& evidence : select_evidence(writer, "1 = 1", "", {authority_id})) {
+    put_on_line(writer, authority_id, title_of(rules, evidence), evidence);
+  }
 }
 
 }  // namespace throughline::judge

@@ -124,4 +124,10 @@ struct Rules {
                                                     const std::string& authority_id,
                                                     const Framework& framework);
 
+// --- The line ---
+
+// Put the nodes of all evidence and scores on the line anew, for `throughline rebuild`.
+void rebuild_evidence(store::Writer& writer, const std::string& authority_id, const Rules& rules);
+void rebuild_scores(store::Writer& writer, const std::string& authority_id, const Rules& rules);
+
 }  // namespace throughline::judge

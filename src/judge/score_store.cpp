@@ -1,5 +1,6 @@
 #include "judge/checks.hpp"
 #include "judge/judge.hpp"
+#include "judge/score_rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -178,6 +179,15 @@ base::Result<Score> escalate(store::Writer& writer, const record::Work& work, co
                        escalation.note);
   score->escalations.push_back(std::move(escalation));
   return score;
+}
+
+void rebuild_scores(store::Writer& writer, const std::string& authority_id, const Rules& rules) {
+  for (const Score& score : select_scores(writer, "1 = 1", "", {authority_id})) {
+    const auto scored = base::london_date(base::instant_from_text(score.scored_at).value());
+    record::put_node(writer, authority_id,
+                     {score.ref, node_title(rules.framework, score), base::to_text(scored),
+                      score.standing ? "standing" : "replaced"});
+  }
 }
 
 }  // namespace throughline::judge

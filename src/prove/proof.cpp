@@ -5,6 +5,8 @@
 #include "record/event.hpp"
 #include "record/line.hpp"
 
+#include <stdexcept>
+
 namespace throughline::prove {
 namespace {
 
@@ -12,6 +14,11 @@ using base::ErrorKind;
 
 std::string title_of(const act::Action& action, stats::Outcome outcome) {
   return action.title + ": " + std::string(stats::in_words(outcome));
+}
+
+record::Node node_of(const act::Action& action, const Proof& proof) {
+  return {proof.ref, title_of(action, proof.outcome), proof.as_at,
+          std::string(stats::to_text(proof.outcome))};
 }
 
 }  // namespace
@@ -55,9 +62,7 @@ base::Result<Proof> record_proof(store::Writer& writer, const record::Work& work
   proof.recorded = base::to_text(work.now);
   proof.recorded_by = work.actor.name;
   insert_proof(writer, work.authority_id, proof);
-  record::put_node(writer, work.authority_id,
-                   {proof.ref, title_of(*action, proof.outcome), proof.as_at,
-                    std::string(stats::to_text(proof.outcome))});
+  record::put_node(writer, work.authority_id, node_of(*action, proof));
   record::add_link(writer, work, {action->ref, record::Relation::tested_by, proof.ref});
   record::add_link(writer, work, {proof.measure_ref, record::Relation::tested_by, proof.ref});
   record::append_event(writer, work, proof.ref, "recorded",
@@ -65,6 +70,16 @@ base::Result<Proof> record_proof(store::Writer& writer, const record::Work& work
                         {"action", action->ref},
                         {"measure", proof.measure_ref}});
   return proof;
+}
+
+void rebuild_proofs(store::Writer& writer, const std::string& authority_id) {
+  std::vector<record::Node> nodes;
+  for (const Proof& proof : all_proofs(writer, authority_id)) {
+    const auto action = act::find_action(writer, authority_id, proof.action_ref);
+    if (!action) throw std::runtime_error(proof.ref + " is of an action that is not there");
+    nodes.push_back(node_of(*action, proof));
+  }
+  record::put_nodes(writer, authority_id, nodes);
 }
 
 }  // namespace throughline::prove

@@ -58,4 +58,8 @@ struct Proof {
 [[nodiscard]] std::map<stats::Outcome, std::int64_t> latest_outcomes(
     store::Reader& reader, const std::string& authority_id);
 
+// Puts the nodes of all proofs on the line anew, for `throughline rebuild`; their titles say what
+// the actions are called now.
+void rebuild_proofs(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::prove

@@ -69,4 +69,12 @@ std::map<stats::Outcome, std::int64_t> latest_outcomes(store::Reader& reader,
   return counts;
 }
 
+std::vector<Proof> all_proofs(store::Reader& reader, const std::string& authority_id) {
+  std::vector<Proof> proofs;
+  reader.for_each(std::string("select ") + columns + " from proofs where authority_id = $1",
+                  {authority_id},
+                  [&](const store::Row& row) { proofs.push_back(read_proof(row)); });
+  return proofs;
+}
+
 }  // namespace throughline::prove

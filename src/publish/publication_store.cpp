@@ -221,4 +221,16 @@ std::optional<StatementPage> published_statement(store::Reader& reader,
   return statement_page_from_json(*content);
 }
 
+void rebuild_publications(store::Writer& writer, const std::string& authority_id) {
+  std::vector<record::Node> nodes;
+  for (const Publication& each : publications(writer, authority_id)) {
+    const auto day = base::london_date(base::instant_from_text(each.published_at).value());
+    nodes.push_back({each.ref, each.title, base::to_text(day),
+                     !each.withdrawn_at.empty() ? "withdrawn"
+                     : each.standing            ? "published"
+                                                : "replaced"});
+  }
+  record::put_nodes(writer, authority_id, nodes);
+}
+
 }  // namespace throughline::publish

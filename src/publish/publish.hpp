@@ -83,4 +83,11 @@ namespace throughline::publish {
                                                    const std::string& authority_id,
                                                    const std::string& action_ref);
 
+// --- The line ---
+
+// Put the nodes of all publications on the line anew, for `throughline rebuild`. A wording is
+// called by what its action is called now, so the nodes of actions come first.
+void rebuild_publications(store::Writer& writer, const std::string& authority_id);
+void rebuild_public_wordings(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::publish

@@ -4,6 +4,8 @@
 #include "record/line.hpp"
 
 #include <algorithm>
+#include <set>
+#include <stdexcept>
 #include <tuple>
 
 namespace throughline::publish {
@@ -94,6 +96,11 @@ base::Result<PublicWording> checked(const WordingDraft& draft) {
   return wording;
 }
 
+record::Node node_of(const PublicWording& wording, const std::string& action_title) {
+  return {wording.publication_ref, "You said, we did: " + action_title,
+          wording.first_shown_at.substr(0, 10), wording.shown ? "published" : "withdrawn"};
+}
+
 void put_on_line(store::Writer& writer, const record::Work& work, PublicWording& wording,
                  const std::string& action_title) {
   if (wording.publication_ref.empty()) {
@@ -101,10 +108,7 @@ void put_on_line(store::Writer& writer, const record::Work& work, PublicWording&
     wording.publication_ref = record::next_ref(writer, work, record::NodeKind::publication);
     wording.first_shown_at = base::to_text(work.now);
   }
-  record::put_node(
-      writer, work.authority_id,
-      {wording.publication_ref, "You said, we did: " + action_title,
-       wording.first_shown_at.substr(0, 10), wording.shown ? "published" : "withdrawn"});
+  record::put_node(writer, work.authority_id, node_of(wording, action_title));
   record::add_link(writer, work,
                    {wording.action_ref, record::Relation::published_in, wording.publication_ref});
 }
@@ -205,6 +209,17 @@ base::Result<YouSaid> action_to_word(store::Reader& reader, const std::string& a
   wording.action_ref = action_ref;
   if (auto found = wording_of(reader, authority_id, action_ref)) wording = std::move(*found);
   return entry_of(reader, authority_id, std::move(wording));
+}
+
+void rebuild_public_wordings(store::Writer& writer, const std::string& authority_id) {
+  std::vector<PublicWording> wordings;
+  writer.for_each(std::string(columns) + " and publication_ref <> ''", {authority_id},
+                  [&](const store::Row& row) { wordings.push_back(from_row(row)); });
+  for (const PublicWording& wording : wordings) {
+    const auto action = record::find_node(writer, authority_id, wording.action_ref);
+    if (!action) throw std::runtime_error(wording.action_ref + " is worded but is not there");
+    record::put_node(writer, authority_id, node_of(wording, action->title));
+  }
 }
 
 }  // namespace throughline::publish

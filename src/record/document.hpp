@@ -60,4 +60,7 @@ struct NewDocument {
 // "1.4 MB".
 [[nodiscard]] std::string size_text(std::int64_t bytes);
 
+// Puts the nodes of all documents on the line anew, for `throughline rebuild`.
+void rebuild_document_nodes(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::record

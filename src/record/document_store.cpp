@@ -59,6 +59,10 @@ constexpr std::string_view columns =
     "select ref, title, file_name, type, size, sha256, dated, added_at, added_by from documents "
     "where authority_id = $1";
 
+Node node_of(const Document& document) {
+  return {document.ref, document.title, base::to_text(document.dated), ""};
+}
+
 struct Checked {
   Document document;
   std::vector<base::Problem> problems;
@@ -137,8 +141,7 @@ base::Result<Document> add_document(store::Writer& writer, const Work& work,
        document.size, document.sha256, base::to_text(document.dated), document.added_at,
        document.added_by});
   insert_pieces(writer, work.authority_id, document.ref, given.bytes);
-  put_node(writer, work.authority_id,
-           {document.ref, document.title, base::to_text(document.dated), ""});
+  put_node(writer, work.authority_id, node_of(document));
   append_event(writer, work, document.ref, "uploaded",
                {{"type", document.type},
                 {"size", std::to_string(document.size)},
@@ -158,6 +161,14 @@ std::vector<Document> documents(store::Reader& reader, const std::string& author
   reader.for_each(std::string(columns) + " order by dated desc, added_at desc, ref", {authority_id},
                   [&](const store::Row& row) { all.push_back(from_row(row)); });
   return all;
+}
+
+void rebuild_document_nodes(store::Writer& writer, const std::string& authority_id) {
+  std::vector<Node> nodes;
+  for (const Document& document : documents(writer, authority_id)) {
+    nodes.push_back(node_of(document));
+  }
+  put_nodes(writer, authority_id, nodes);
 }
 
 std::string document_bytes(store::Reader& reader, const std::string& authority_id,

@@ -11,7 +11,8 @@ namespace {
 // Follows the chain, one event after the other.
 class Chain {
  public:
-  explicit Chain(std::string authority_id) : authority_id_(std::move(authority_id)) {}
+  Chain(std::string authority_id, std::optional<KeptHead> kept)
+      : authority_id_(std::move(authority_id)), kept_(std::move(kept)) {}
 
   void follow(const store::Row& row) {
     if (fault_) return;
@@ -26,6 +27,8 @@ class Chain {
     } else if (event_hash(event) != row.text(9)) {
       fault_ = name + " (" + event.verb + ", " + event.subject +
                ") has been altered: its hash is not the hash of what it says";
+    } else if (kept_ && kept_->sequence == event.sequence && kept_->hash != row.text(9)) {
+      fault_ = name + " has another hash than the one that was kept: the history was rewritten";
     } else {
       ++events_;
       last_hash_ = row.text(9);
@@ -41,6 +44,9 @@ class Chain {
                std::to_string(events_);
     } else if (head->text(1) != last_hash_) {
       fault_ = "The head of the history does not match its last event";
+    } else if (kept_ && (kept_->sequence < 1 || kept_->sequence > events_)) {
+      fault_ = "There is no event " + std::to_string(kept_->sequence) +
+               ", whose hash was kept: the history holds " + std::to_string(events_) + " events";
     }
   }
 
@@ -50,10 +56,19 @@ class Chain {
 
  private:
   std::string authority_id_;
+  std::optional<KeptHead> kept_;
   std::int64_t events_ = 0;
   std::string last_hash_ = first_previous_hash();
   std::optional<std::string> fault_;
 };
+
+std::int64_t count(store::Reader& reader, const std::string& table,
+                   const std::string& authority_id) {
+  return reader.number("select count(*) from " + table + " where authority_id = $1",
+                       {authority_id});
+}
+
+}  // namespace
 
 std::optional<std::string> loose_link(store::Reader& reader, const std::string& authority_id) {
   const auto row = reader.row(
@@ -69,16 +84,9 @@ std::optional<std::string> loose_link(store::Reader& reader, const std::string& 
          " leads to a record that is not there";
 }
 
-std::int64_t count(store::Reader& reader, const std::string& table,
-                   const std::string& authority_id) {
-  return reader.number("select count(*) from " + table + " where authority_id = $1",
-                       {authority_id});
-}
-
-}  // namespace
-
-Verification verify(store::Reader& reader, const std::string& authority_id) {
-  Chain chain(authority_id);
+Verification verify(store::Reader& reader, const std::string& authority_id,
+                    const std::optional<KeptHead>& kept) {
+  Chain chain(authority_id, kept);
   reader.for_each(
       "select sequence, at, actor_ref, actor_name, subject, verb, reason, details, "
       "previous_hash, hash from events where authority_id = $1 order by sequence",

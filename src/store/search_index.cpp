@@ -109,6 +109,16 @@ void remove_text(Writer& writer, const std::string& authority_id, const std::str
                  {authority_id, kind, ref});
 }
 
+void remove_texts(Writer& writer, const std::string& authority_id) {
+  if (writer.dialect() == Dialect::sqlite) {
+    writer.execute(
+        "delete from search_index where rowid in "
+        "(select document from search_documents where authority_id = $1)",
+        {authority_id});
+  }
+  writer.execute("delete from search_documents where authority_id = $1", {authority_id});
+}
+
 std::optional<std::string> search_parameter(Dialect dialect, std::string_view authority_id,
                                             std::string_view kind, std::string_view typed) {
   const std::string query = search_query(dialect, typed);

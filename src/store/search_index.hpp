@@ -28,6 +28,9 @@ void put_texts(Writer& writer, const std::string& authority_id, const std::strin
 void remove_text(Writer& writer, const std::string& authority_id, const std::string& kind,
                  const std::string& ref);
 
+// Takes every record of the council out of the index, to fill it anew.
+void remove_texts(Writer& writer, const std::string& authority_id);
+
 // A search as a condition inside other SQL. The parameter holds council, kind and words together:
 //   if (const auto sought = search_parameter(reader.dialect(), authority_id, "case", typed)) {
 //     parameters.push_back(*sought);

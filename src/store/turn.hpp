@@ -12,6 +12,12 @@
 namespace throughline::store {
 
 struct Turns {
+  // Throws in the thread that has the turn.
+  void check_not_inside() const {
+    if (holder != std::this_thread::get_id()) return;
+    throw DatabaseError("a transaction was begun inside another; pass the reader or writer on");
+  }
+
   std::mutex mutex;
   std::atomic<std::thread::id> holder;
 };
@@ -19,9 +25,7 @@ struct Turns {
 class Turn {
  public:
   explicit Turn(Turns& turns) : turns_(turns) {
-    if (turns_.holder == std::this_thread::get_id()) {
-      throw DatabaseError("a transaction was begun inside another; pass the reader or writer on");
-    }
+    turns_.check_not_inside();
     turns_.mutex.lock();
     turns_.holder = std::this_thread::get_id();
   }

@@ -132,4 +132,15 @@ base::Result<std::size_t> merge_themes(store::Writer& writer, const record::Work
   return cases;
 }
 
+void rebuild_themes(store::Writer& writer, const std::string& authority_id) {
+  std::vector<record::Node> nodes;
+  writer.for_each(
+      "select ref, name, active, merged_into from themes where authority_id = $1", {authority_id},
+      [&](const store::Row& row) {
+        const bool merged = !row.text(3).empty();
+        nodes.push_back({row.text(0), row.text(1), "", merged ? "merged" : state_of(row.yes(2))});
+      });
+  record::put_nodes(writer, authority_id, nodes);
+}
+
 }  // namespace throughline::understand

@@ -54,6 +54,8 @@ std::size_t add_starter_themes(store::Writer& writer, const record::Work& work);
                                             const std::string& case_ref,
                                             const std::vector<std::string>& theme_refs);
 
+// Puts the nodes of all themes on the line anew, for `throughline rebuild`.
+void rebuild_themes(store::Writer& writer, const std::string& authority_id);
 // Fills the derived table of themes by case anew from the links.
 void rebuild_case_themes(store::Writer& writer, const std::string& authority_id);
 

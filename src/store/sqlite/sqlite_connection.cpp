@@ -157,4 +157,8 @@ void SqliteConnection::script(const std::string& sql) {
   }
 }
 
+bool SqliteConnection::in_transaction() const {
+  return sqlite3_get_autocommit(connection_.get()) == 0;
+}
+
 }  // namespace throughline::store

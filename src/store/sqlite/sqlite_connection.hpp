@@ -24,6 +24,9 @@ class SqliteConnection {
                    const std::function<void(const Row&)>& visit);
   void script(const std::string& sql);
 
+  // False also after SQLite has rolled back by itself, as it does when the disk is full.
+  [[nodiscard]] bool in_transaction() const;
+
  private:
   struct Close {
     void operator()(sqlite3* connection) const;

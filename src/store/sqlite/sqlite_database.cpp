@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_database.hpp"
 
+#include "store/sqlite/grouped_writer.hpp"
 #include "store/sqlite/sqlite_connection.hpp"
 #include "store/sqlite/sqlite_transaction.hpp"
 #include "store/turn.hpp"
@@ -28,10 +29,7 @@ class SqliteFile final : public Database {
     if (idle_.size() < most_idle_readers) idle_.push_back(std::move(connection));
   }
 
-  void run_write(const std::function<bool(Writer&)>& work) override {
-    const Turn turn(writing_);
-    write_through(writer_, work);
-  }
+  void run_write(const std::function<bool(Writer&)>& work) override { writer_.write(work); }
 
  private:
   std::unique_ptr<SqliteConnection> take_reader() {
@@ -47,8 +45,7 @@ class SqliteFile final : public Database {
   }
 
   std::string path_;
-  SqliteConnection writer_;
-  Turns writing_;
+  GroupedWriter writer_;
   std::mutex idle_mutex_;
   std::vector<std::unique_ptr<SqliteConnection>> idle_;
 };

@@ -58,48 +58,70 @@ class SqliteWriter final : public Writer {
   bool spoilt_ = false;
 };
 
-// Rolls back unless it was committed.
-class Transaction {
- public:
-  Transaction(SqliteConnection& connection, const char* begin) : connection_(connection) {
-    connection_.script(begin);
+// False when SQLite had rolled back by itself (a full disk, say), so that nothing was left to undo.
+bool quietly(SqliteConnection& connection, const char* undoing) {
+  try {
+    connection.script(undoing);
+    return true;
+  } catch (const DatabaseError&) {
+    return false;
   }
-  ~Transaction() {
-    if (done_) return;
-    try {
-      connection_.script("rollback");
-    } catch (const DatabaseError&) {
-      // SQLite had rolled back by itself (a full disk, say), which is what was wanted.
-    }
-  }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-
-  void commit() {
-    connection_.script("commit");
-    done_ = true;
-  }
-
- private:
-  SqliteConnection& connection_;
-  bool done_ = false;
-};
+}
 
 }  // namespace
 
 void read_through(SqliteConnection& connection, const std::function<void(Reader&)>& work) {
-  Transaction transaction(connection, "begin");
+  // A reader has nothing to lose, so its transaction always ends alike.
+  connection.script("begin");
+  const struct End {
+    ~End() { quietly(connection, "rollback"); }
+    SqliteConnection& connection;
+  } end{connection};
   SqliteReader reader(connection);
   work(reader);
-  transaction.commit();
 }
 
 void write_through(SqliteConnection& connection, const std::function<bool(Writer&)>& work) {
-  Transaction transaction(connection, "begin immediate");
-  SqliteWriter writer(connection);
-  if (!work(writer)) return;
-  if (writer.spoilt()) throw DatabaseError("a statement failed, so nothing was kept");
-  transaction.commit();
+  SqliteGroup group(connection);
+  if (group.add(work)) group.commit();
+}
+
+SqliteGroup::~SqliteGroup() {
+  if (connection_.in_transaction()) quietly(connection_, "rollback");
+}
+
+bool SqliteGroup::add(const std::function<bool(Writer&)>& work) {
+  // The first needs no savepoint: undoing it undoes the transaction.
+  connection_.script(holds_work_ ? "savepoint work" : "begin immediate");
+  try {
+    SqliteWriter writer(connection_);
+    if (!work(writer)) {
+      undo();
+      return false;
+    }
+    if (writer.spoilt()) throw DatabaseError("a statement failed, so nothing was kept");
+    if (holds_work_) connection_.script("release work");
+    holds_work_ = true;
+    return true;
+  } catch (...) {
+    undo();
+    throw;
+  }
+}
+
+void SqliteGroup::undo() {
+  if (!holds_work_) {
+    quietly(connection_, "rollback");
+  } else if (!quietly(connection_, "rollback to work; release work")) {
+    lost_ = true;
+  }
+}
+
+void SqliteGroup::commit() {
+  if (lost_) throw DatabaseError("the database rolled back by itself, so nothing was kept");
+  if (!holds_work_) return;
+  connection_.script("commit");
+  holds_work_ = false;
 }
 
 }  // namespace throughline::store

@@ -96,6 +96,28 @@ TEST_F(DatabaseCommands, verify_every_council_as_json) {
   EXPECT_TRUE(found.at("sound").as_bool());
 }
 
+TEST_F(DatabaseCommands, verify_against_a_head_that_was_kept) {
+  set_up("aldermere");
+  EXPECT_EQ(add_priya("kettle mossy pillar").code, 0);
+  const auto ran = run({"verify"});
+  const auto place = ran.out.find("head ");
+  ASSERT_NE(place, std::string::npos) << ran.out;
+  const auto head = ran.out.substr(place + 5, 64);
+  EXPECT_THAT(ran.out, HasSubstr(head + " at 1\n"));
+  EXPECT_EQ(run({"verify", "--head", head, "--at", "1"}).code, 0);
+  const auto other = run({"verify", "--head", std::string(64, 'a'), "--at", "1"});
+  EXPECT_EQ(other.code, 1);
+  EXPECT_THAT(other.err, HasSubstr("rewritten"));
+  EXPECT_EQ(run({"verify", "--head", head}).code, 2);
+}
+
+TEST_F(DatabaseCommands, rebuild_what_is_derived) {
+  set_up("aldermere");
+  const auto ran = run({"rebuild"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.out, "aldermere: 0 records on the line (before: 0), 0 texts to search\n");
+}
+
 TEST_F(DatabaseCommands, refuse_to_trace_what_is_not_there) {
   set_up("aldermere");
   const auto ran = run({"trace", "--json", "CASE-1"});

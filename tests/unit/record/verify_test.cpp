@@ -53,6 +53,25 @@ TEST_P(VerifyStore, finds_the_history_sound_after_writers_side_by_side) {
   EXPECT_EQ(verified().events, 40);
 }
 
+TEST_P(VerifyStore, finds_a_chain_that_was_rewritten_by_a_head_that_was_kept) {
+  for (int i = 0; i < 3; ++i) append(work(), "CASE-1", "true");
+  const KeptHead kept{3, verified().head};
+  append(work(), "CASE-1", "later");
+  const auto against = [&](const KeptHead& head) {
+    return database().read([&](store::Reader& reader) {
+      return verify(reader, "aldermere", head).fault.value_or("");
+    });
+  };
+  EXPECT_EQ(against(kept), "");
+  EXPECT_NE(against({9, kept.hash}).find("There is no event 9"), std::string::npos);
+  tamper("delete from events where authority_id = 'aldermere'");
+  tamper("update event_heads set sequence = 0, hash = $1 where authority_id = 'aldermere'",
+         {std::string(64, '0')});
+  for (int i = 0; i < 4; ++i) append(work(), "CASE-1", "false");
+  EXPECT_EQ(fault(), "");
+  EXPECT_NE(against(kept).find("Event 3 has another hash"), std::string::npos) << against(kept);
+}
+
 TEST_P(VerifyStore, finds_an_event_that_was_taken_out) {
   for (int i = 0; i < 4; ++i) append(work(), "CASE-1");
   tamper("delete from events where authority_id = 'aldermere' and sequence = 4");
