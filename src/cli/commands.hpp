@@ -13,6 +13,7 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> import_command();
 [[nodiscard]] std::unique_ptr<Command> import_cases_command();        // of import_command()
 [[nodiscard]] std::unique_ptr<Command> import_assessments_command();  // of import_command()
+[[nodiscard]] std::unique_ptr<Command> demo_command();
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
 [[nodiscard]] std::unique_ptr<Command> rebuild_command();
 [[nodiscard]] std::unique_ptr<Command> serve_command();
