@@ -53,6 +53,20 @@ std::string_view kind_by_content(std::string_view bytes) {
   return is_text(bytes) ? "txt" : "";
 }
 
+// A file that was cut off on its way lacks what its kind ends with; some programs write a little
+// after it.
+bool is_whole(std::string_view kind, std::string_view bytes) {
+  using namespace std::string_view_literals;
+  const auto ends_with = [&](std::string_view mark, std::size_t within) {
+    return holds(bytes.substr(bytes.size() - std::min(bytes.size(), within)), mark);
+  };
+  if (kind == "pdf") return ends_with("%%EOF", 2048);
+  if (kind == "docx" || kind == "xlsx") return ends_with("PK\x05\x06"sv, 66'000);
+  if (kind == "png") return ends_with("IEND", 2048);
+  if (kind == "jpg") return ends_with("\xFF\xD9"sv, 2048);
+  return true;
+}
+
 }  // namespace
 
 base::Result<std::string> document_type(std::string_view bytes, std::string_view file_name) {
@@ -67,6 +81,10 @@ base::Result<std::string> document_type(std::string_view bytes, std::string_view
   if (!agrees) {
     return base::refuse(base::ErrorKind::unsupported, "The file is not what its name says (." +
                                                           ending + "). " + std::string(accepted));
+  }
+  if (!is_whole(found, bytes)) {
+    return base::refuse(base::ErrorKind::unsupported,
+                        "The file is cut short. Save or download it again, and upload that");
   }
   if ((ending == "docx" || ending == "xlsx") && holds(bytes, "vbaProject.bin")) {
     return base::refuse(base::ErrorKind::unsupported,

@@ -6,6 +6,7 @@
 #include "web/form_guard.hpp"
 #include "web/http/url.hpp"
 #include "web/kept_message.hpp"
+#include "web/not_saved.hpp"
 #include "web/page.hpp"
 #include "web/route_map.hpp"
 #include "web/security_headers.hpp"
@@ -124,6 +125,7 @@ class Dispatcher {
     if (!call.may(route.method, route.path)) return kept_out(call);
     if (route.method != "GET") {
       if (const auto problem = form_problem(call.request, expected_token(call))) {
+        if (may_be_given_back(call.request)) return not_saved_page(call, NotSaved::page_too_old);
         return error_page(call, {base::ErrorKind::forbidden, *problem, {}});
       }
     }
@@ -156,7 +158,10 @@ class Dispatcher {
                  : http::Response::json("{\"error\":\"sign in first\"}\n", 401);
     }
     if (call.signed_in()) return error_page(call, {base::ErrorKind::forbidden, "", {}});
-    if (call.request.method != "GET") return http::Response::redirect("/sign-in");
+    if (call.request.method != "GET") {
+      return may_be_given_back(call.request) ? not_saved_page(call, NotSaved::signed_out)
+                                             : http::Response::redirect("/sign-in");
+    }
     auto next = call.request.path;
     if (!call.request.raw_query.empty()) next += "?" + call.request.raw_query;
     return http::Response::redirect("/sign-in?next=" + http::percent_encode(next));

@@ -19,6 +19,7 @@ export async function startBrowser() {
 // A fresh visitor. bypassCSP lets axe be injected; a journey about the policy itself turns it off.
 export async function newVisitor(browser, options = {}) {
   const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   page.complaints = []
   page.on('pageerror', (error) => page.complaints.push(String(error)))
@@ -33,9 +34,16 @@ export async function newVisitor(browser, options = {}) {
 export async function signIn(page, address, email, password) {
   await page.goto(`${address}/sign-in`)
   await page.getByLabel('Email address').fill(email)
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+// GOV.UK Frontend says aria-expanded of a radio that reveals a field, which the specification does not
+// list and which screen readers announce as its authors mean it. Nothing else is let through.
+function isRadioThatReveals(violation) {
+  return violation.id === 'aria-allowed-attr' && violation.nodes.every((node) =>
+    /govuk-radios__input/.test(node.html) && /aria-expanded/.test(node.html))
 }
 
 // The page as it stands passes axe, has one heading of level one and a title of its own, does not
@@ -45,7 +53,7 @@ export async function checkPage(page) {
   await page.evaluate(axeSource)
   const result = await page.evaluate(
     (tags) => globalThis.axe.run({ runOnly: { type: 'tag', values: tags } }), standards)
-  const violations = result.violations.map((violation) =>
+  const violations = result.violations.filter((violation) => !isRadioThatReveals(violation)).map((violation) =>
     `${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
   assert.deepEqual(violations, [], `axe on ${where}`)
   assert.equal(await page.locator('h1').count(), 1, `one h1 on ${where}`)

@@ -67,6 +67,20 @@ TEST_F(DatabaseCommands, add_a_person_with_the_password_that_is_read) {
   EXPECT_THAT(ran.out, ::testing::Not(HasSubstr("kettle")));
 }
 
+TEST_F(DatabaseCommands, set_up_a_council_with_its_services_or_not_at_all) {
+  EXPECT_EQ(run({"migrate"}).code, 0);
+  const std::vector<std::string> council{"council",   "add",    "--id",
+                                         "aldermere", "--name", "Aldermere"};
+  auto twice = council;
+  twice.insert(twice.end(), {"--service", "Home care", "--service", "home care"});
+  const auto refused = run(twice);
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("already a service called home care"));
+  auto once = council;
+  once.insert(once.end(), {"--service", "Home care", "--service", "Care homes"});
+  EXPECT_EQ(run(once).code, 0);
+}
+
 TEST_F(DatabaseCommands, say_everything_that_is_wrong_with_a_person) {
   set_up("aldermere");
   const auto ran =

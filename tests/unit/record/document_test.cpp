@@ -13,12 +13,12 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using namespace std::string_literals;
 
-const std::string docx = "PK\x03\x04 [Content_Types].xml word/document.xml";
+const std::string docx = "PK\x03\x04 [Content_Types].xml word/document.xml PK\x05\x06";
 
 TEST(DocumentType, is_what_content_and_name_agree_on) {
-  EXPECT_EQ(document_type("%PDF-1.7 ...", "Plan.PDF"), "application/pdf");
+  EXPECT_EQ(document_type("%PDF-1.7 ...\n%%EOF\n", "Plan.PDF"), "application/pdf");
   EXPECT_EQ(document_type("a,b\n1,2\n", "x.csv"), "text/csv");
-  EXPECT_EQ(document_type("\xFF\xD8\xFF\xE0", "photo.jpeg"), "image/jpeg");
+  EXPECT_EQ(document_type("\xFF\xD8\xFF\xE0 \xFF\xD9", "photo.jpeg"), "image/jpeg");
   EXPECT_TRUE(document_type(docx, "Plan.docx"));
 }
 
@@ -34,6 +34,18 @@ TEST(DocumentType, refuses_what_is_not_what_its_name_says) {
     const auto refused = document_type(bytes, name);
     ASSERT_FALSE(refused) << name;
     EXPECT_EQ(refused.error().kind, base::ErrorKind::unsupported);
+  }
+}
+
+TEST(DocumentType, refuses_what_was_cut_off_on_its_way) {
+  for (const auto& [bytes, name] : std::vector<std::pair<std::string, std::string>>{
+           {"%PDF-1.7\n1 0 obj << /Len", "plan.pdf"},
+           {docx.substr(0, docx.size() - 4), "plan.docx"},
+           {"\x89PNG\r\n\x1a\n IHDR", "map.png"},
+           {"\xFF\xD8\xFF\xE0", "photo.jpg"}}) {
+    const auto refused = document_type(bytes, name);
+    ASSERT_FALSE(refused) << name;
+    EXPECT_THAT(refused.error().message, HasSubstr("cut short"));
   }
 }
 
@@ -55,6 +67,7 @@ ON_BOTH_DATABASES(DocumentStore);
 TEST_P(DocumentStore, keeps_every_byte_over_several_pieces) {
   std::string bytes = "%PDF-1.7\n";
   for (int i = 0; i < 900'000; ++i) bytes += static_cast<char>(i * 31 + i / 256);
+  bytes += "%%EOF\n";
   const auto added = add({" Annual report ", "C:\\papers\\report.pdf", "1 March 2026", bytes});
   ASSERT_TRUE(added);
   EXPECT_EQ(added->file_name, "report.pdf");

@@ -24,6 +24,7 @@ POST,/notes,Writes,yes,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/notes,A form,yes,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/published,The same for everyone,yes,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/staff-room,For staff,no,yes,no,no,no,no,no,no,no
+POST,/staff-room,For staff,no,yes,no,no,no,no,no,no,no
 )";
 
 Routes few_routes() {
@@ -40,7 +41,18 @@ Routes few_routes() {
     return response;
   });
   routes.get("/staff-room", [](Call&) { return http::Response::html("tea"); });
+  routes.post("/staff-room", [](Call&) { return http::Response::html("more tea"); });
   return routes;
+}
+
+http::Request typed_form(const std::string& path, const std::string& from) {
+  http::Request request;
+  request.method = "POST";
+  request.path = path;
+  request.headers["sec-fetch-site"] = from;
+  request.form.add("form_token", "of yesterday");
+  request.form.add("words", "A long <story>");
+  return request;
 }
 
 class Dispatching : public ::testing::Test {
@@ -53,7 +65,7 @@ TEST_F(Dispatching, does_not_start_while_routes_and_table_differ) {
   routes.get("/forgotten", [](Call&) { return http::Response::html(""); });
   EXPECT_EQ(undeclared(routes, site_.permissions()),
             (std::vector<std::string>{"GET /forgotten has no row"}));
-  EXPECT_EQ(undeclared(Routes{}, site_.permissions()).size(), 5U);
+  EXPECT_EQ(undeclared(Routes{}, site_.permissions()).size(), 6U);
   EXPECT_THROW(static_cast<void>(dispatcher(site_.site(), routes)), std::logic_error);
 }
 
@@ -140,6 +152,39 @@ TEST_F(Dispatching, names_its_cookies_host_only_and_says_hsts_over_tls) {
   EXPECT_THAT(header(answer, "Set-Cookie"), HasSubstr("__Host-visitor="));
   EXPECT_THAT(header(answer, "Set-Cookie"), HasSubstr("Secure"));
   EXPECT_THAT(header(answer, "Strict-Transport-Security"), HasSubstr("max-age="));
+}
+
+TEST_F(Dispatching, gives_back_what_was_typed_when_the_session_has_ended) {
+  const auto answer = site_.browser().send(typed_form("/staff-room", "same-origin"));
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_THAT(answer.body, HasSubstr("You have been signed out"));
+  EXPECT_THAT(answer.body, HasSubstr("A long &lt;story&gt;"));
+  EXPECT_EQ(header(answer, "Cache-Control"), "no-store");
+}
+
+TEST_F(Dispatching, gives_no_password_back) {
+  auto form = typed_form("/staff-room", "same-origin");
+  form.form.add("new_password", "kettle mossy pillar");
+  const auto answer = site_.browser_as(record::Role::staff).send(form);
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_THAT(answer.body, Not(HasSubstr("kettle mossy pillar")));
+}
+
+TEST_F(Dispatching, gives_back_what_was_typed_on_a_page_that_is_too_old) {
+  const auto answer =
+      site_.browser_as(record::Role::staff).send(typed_form("/staff-room", "same-origin"));
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_THAT(answer.body, HasSubstr("Send it again"));
+  EXPECT_THAT(answer.body, HasSubstr("A long &lt;story&gt;"));
+}
+
+TEST_F(Dispatching, gives_nothing_back_to_another_site) {
+  const auto answer = site_.browser().send(typed_form("/staff-room", "cross-site"));
+  EXPECT_EQ(answer.status, 303);
+  const auto signed_in =
+      site_.browser_as(record::Role::staff).send(typed_form("/staff-room", "cross-site"));
+  EXPECT_EQ(signed_in.status, 403);
+  EXPECT_THAT(signed_in.body, Not(HasSubstr("A long")));
 }
 
 TEST_F(Dispatching, asks_for_a_session_once_it_was_not_used_for_half_an_hour) {

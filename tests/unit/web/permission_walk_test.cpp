@@ -33,8 +33,12 @@ int status_for(Browser& browser, const Route& route) {
 bool sent_to_sign_in(Browser& browser, const Route& route) {
   const auto path = concrete(route.path);
   const auto answer = route.method == "GET" ? browser.get(path) : browser.post(path);
-  // A program that asks for JSON is told so; a person is shown the way.
+  // A program that asks for JSON is told so; a person is shown the way, with what they had typed.
   if (path.starts_with("/api/")) return answer.status == 401;
+  if (route.method != "GET") {
+    return answer.status == 403 &&
+           answer.body.find("You have been signed out") != std::string::npos;
+  }
   return answer.status == 303 && testing::header(answer, "Location").rfind("/sign-in", 0) == 0;
 }
 

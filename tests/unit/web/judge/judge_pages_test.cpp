@@ -135,7 +135,7 @@ TEST_F(JudgePages, write_findings_name_their_sources_and_have_them_approved) {
 TEST_F(JudgePages, keep_documents_and_only_ever_hand_them_out_as_downloads) {
   const testing::TemporaryFolder folder;
   const auto path = folder.path() / "report.pdf";
-  std::ofstream(path) << "%PDF-1.7 hello";
+  std::ofstream(path) << "%PDF-1.7 hello %%EOF";
   auto browser = site_.browser_as(Role::officer);
   const auto sent = browser.post("/documents",
                                  {{"title", "Annual report"},
@@ -145,7 +145,7 @@ TEST_F(JudgePages, keep_documents_and_only_ever_hand_them_out_as_downloads) {
                                  {{"file", "report.pdf", "text/html", path, 14, {}}});
   ASSERT_EQ(sent.status, 303);
   const auto file = browser.get("/documents/DOCUMENT-1/file");
-  EXPECT_EQ(file.body, "%PDF-1.7 hello");
+  EXPECT_EQ(file.body, "%PDF-1.7 hello %%EOF");
   EXPECT_EQ(file.content_type, "application/pdf");
   EXPECT_THAT(testing::header(file, "Content-Disposition"), HasSubstr("attachment"));
   auto other = site_.browser_as(Role::officer, testing::other_council);
