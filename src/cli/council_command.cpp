@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "cli/commands.hpp"
 #include "cli/where.hpp"
+#include "record/service.hpp"
 
 #include <CLI/CLI.hpp>
 #include <ostream>

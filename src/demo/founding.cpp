@@ -1,5 +1,6 @@
 #include "demo/makers.hpp"
 #include "record/authority.hpp"
+#include "record/service.hpp"
 #include "record/user.hpp"
 #include "understand/understand.hpp"
 
