@@ -6,6 +6,7 @@ Commands all_commands() {
   Commands commands;
   commands.push_back(serve_command());
   commands.push_back(migrate_command());
+  commands.push_back(demo_command());
   commands.push_back(council_command());
   commands.push_back(user_command());
   commands.push_back(trace_command());

@@ -9,6 +9,7 @@ namespace throughline::cli {
 [[nodiscard]] std::unique_ptr<Command> rate_command();
 [[nodiscard]] std::unique_ptr<Command> spc_command();
 [[nodiscard]] std::unique_ptr<Command> council_command();
+[[nodiscard]] std::unique_ptr<Command> demo_command();
 [[nodiscard]] std::unique_ptr<Command> migrate_command();
 [[nodiscard]] std::unique_ptr<Command> serve_command();
 [[nodiscard]] std::unique_ptr<Command> trace_command();

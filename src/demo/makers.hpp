@@ -1,0 +1,29 @@
+#pragma once
+
+// The makers of the demo council: each puts what happens at its stages of the line on the timeline.
+
+#include "demo/figures.hpp"
+#include "demo/known.hpp"
+#include "judge/judge.hpp"
+#include "record/password.hpp"
+
+namespace throughline::demo {
+
+// The council with its people, services and themes, on the day before the three years begin.
+void found_council(store::Database& database, Known& known, const record::Passwords& passwords);
+
+// HEAR and UNDERSTAND: cases come in, are given themes, looked into and closed.
+void put_cases(Timeline& timeline, Known& known);
+// COUNT: the measures and a value for each month.
+void put_figures(Timeline& timeline, Known& known, const Figures& figures);
+// ACT and PROVE, and what the public is told of it.
+void put_actions(Timeline& timeline, Known& known);
+// JUDGE: documents, evidence, scores and key findings.
+void put_documents(Timeline& timeline, Known& known);
+void put_evidence(Timeline& timeline, Known& known, const judge::Rules& rules);
+void put_scores(Timeline& timeline, Known& known, const judge::Rules& rules);
+void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
+// PUBLISH: the assessment.
+void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
+
+}  // namespace throughline::demo
