@@ -37,6 +37,26 @@ const record::Actor& officer_of(const Known& known, const PlannedCase& planned) 
   return known.person(known.main && planned.officer == 1 ? "feedback" : "complaints");
 }
 
+void put_reopening(Timeline& timeline, Known& known, std::size_t at) {
+  const PlannedCase& planned = known.planned[at];
+  const auto& officer = officer_of(known, planned);
+  if (planned.reopened) {
+    timeline.at(*planned.reopened, officer,
+                [&known, at](store::Writer& writer, const record::Work& work) {
+                  must(hear::reopen(writer, work, known.cases[at], 3,
+                                    reason_to_reopen(known.script.voices, known.planned[at])));
+                });
+  }
+  if (planned.closed_again) {
+    timeline.at(*planned.closed_again, officer,
+                [&known, at](store::Writer& writer, const record::Work& work) {
+                  must(hear::close(writer, work, known.cases[at], 4,
+                                   {hear::Outcome::did,
+                                    second_answer_to(known.script.voices, known.planned[at])}));
+                });
+  }
+}
+
 void put_case(Timeline& timeline, Known& known, std::size_t at) {
   const PlannedCase& planned = known.planned[at];
   const auto& officer = officer_of(known, planned);
@@ -66,6 +86,7 @@ void put_case(Timeline& timeline, Known& known, std::size_t at) {
                                    {each.outcome, answer_to(known.script.voices, each)}));
                 });
   }
+  put_reopening(timeline, known, at);
 }
 
 }  // namespace

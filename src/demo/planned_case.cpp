@@ -169,6 +169,10 @@ class Planner {
                      : praise                        ? dice.from(1, 7)
                                                      : dice.from(6, 40);
     planned.closed = later(*planned.looked_into, days);
+    if (planned.closed && planned.group == Group::trouble && dice.chance(0.025)) {
+      planned.reopened = later(*planned.closed, dice.from(3, 20));
+      if (planned.reopened) planned.closed_again = later(*planned.reopened, dice.from(4, 21));
+    }
     const bool answered =
         planned.kind == Kind::complaint || (planned.kind == Kind::concern && dice.chance(0.9));
     planned.outcome = !answered           ? Outcome::thanked

@@ -21,6 +21,8 @@ struct PlannedCase {
   std::optional<base::Instant> themed;  // none: not within the three years
   std::optional<base::Instant> looked_into;
   std::optional<base::Instant> closed;
+  std::optional<base::Instant> reopened;  // and the second time that it was closed
+  std::optional<base::Instant> closed_again;
   std::uint16_t theme = 0;  // index into VoicesScript::themes
   std::optional<std::uint16_t> second_theme;
   std::uint16_t service = 0;  // index into the theme's services

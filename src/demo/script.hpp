@@ -90,6 +90,8 @@ struct VoicesScript {
   Texts effects_self;
   Texts effects_other;
   std::vector<Texts> thanked;  // by group
+  Texts reopened;              // reasons
+  Texts answered_again;
   std::map<std::string, Texts> slots;
   std::vector<Relative> relatives;
   Texts given_names;

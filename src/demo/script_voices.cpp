@@ -61,6 +61,8 @@ void read_common_voices(const YAML::Node& root, VoicesScript& voices) {
   voices.effects_self = texts(root["effects"]["self"]);
   voices.effects_other = texts(root["effects"]["other"]);
   voices.thanked = by_group(root["thanked"]);
+  voices.reopened = texts(root["reopened"]);
+  voices.answered_again = texts(root["answered_again"]);
   for (const auto& node : root["whole"]) {
     voices.whole.push_back({needed(node, "theme"), needed(node, "kind"), needed(node, "as"),
                             needed(node, "by"), node["back"].as<int>(), needed(node, "words")});

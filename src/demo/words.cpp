@@ -118,4 +118,13 @@ std::string answer_to(const VoicesScript& voices, const PlannedCase& planned) {
   return Slots(voices, planned).filled(dice.pick(answers));
 }
 
+std::string reason_to_reopen(const VoicesScript& voices, const PlannedCase& planned) {
+  return Dice(seed_for(planned.seed, "reopened")).pick(voices.reopened);
+}
+
+std::string second_answer_to(const VoicesScript& voices, const PlannedCase& planned) {
+  Dice dice(seed_for(planned.seed, "second answer"));
+  return Slots(voices, planned).filled(dice.pick(voices.answered_again));
+}
+
 }  // namespace throughline::demo

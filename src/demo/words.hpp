@@ -14,6 +14,9 @@ namespace throughline::demo {
 [[nodiscard]] std::string words_of(const VoicesScript& voices, const PlannedCase& planned);
 // What the person reads when the case is closed.
 [[nodiscard]] std::string answer_to(const VoicesScript& voices, const PlannedCase& planned);
+// Why it was opened again, and what they read after that.
+[[nodiscard]] std::string reason_to_reopen(const VoicesScript& voices, const PlannedCase& planned);
+[[nodiscard]] std::string second_answer_to(const VoicesScript& voices, const PlannedCase& planned);
 // Who they are, when they said so, and the optional answers.
 [[nodiscard]] hear::Identity identity_of(const VoicesScript& voices, const PlannedCase& planned);
 
