@@ -158,10 +158,13 @@ base::Result<PublicWording> word_action(store::Writer& writer, const record::Wor
   return wording;
 }
 
-std::vector<YouSaid> you_said_we_did(store::Reader& reader, const std::string& authority_id) {
+std::vector<YouSaid> you_said_we_did(store::Reader& reader, const std::string& authority_id,
+                                     int most, int offset) {
   std::vector<PublicWording> shown;
-  reader.for_each(std::string(columns) + " and shown = 1 order by first_shown_at desc, action_ref",
-                  {authority_id}, [&](const store::Row& row) { shown.push_back(from_row(row)); });
+  reader.for_each(std::string(columns) +
+                      " and shown = 1 order by first_shown_at desc, action_ref limit $2 offset $3",
+                  {authority_id, std::int64_t{most}, std::int64_t{offset}},
+                  [&](const store::Row& row) { shown.push_back(from_row(row)); });
   std::vector<YouSaid> entries;
   for (PublicWording& wording : shown) {
     entries.push_back(entry_of(reader, authority_id, std::move(wording)));

@@ -92,9 +92,9 @@ constexpr std::array beginnings = {
 };
 
 constexpr std::array title_words = {
-    "local authority assessment"sv, "pilot local authority assessment"sv,
+    "local authority assessment"sv,       "pilot local authority assessment"sv,
     "local authority pilot assessment"sv, "local authority assessment report"sv,
-    "local authority assessment pilot"sv};
+    "local authority assessment pilot"sv, "local authority self-assessment"sv};
 
 std::string_view without_end(std::string_view text, std::string_view marks) {
   while (!text.empty() && marks.find(text.back()) != marks.npos) text.remove_suffix(1);
