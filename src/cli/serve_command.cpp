@@ -6,6 +6,7 @@
 #include "store/migration.hpp"
 #include "web/dispatcher.hpp"
 #include "web/http/server.hpp"
+#include "web/page.hpp"
 #include "web/routes.hpp"
 
 #include <CLI/CLI.hpp>
@@ -61,6 +62,7 @@ class ServeCommand final : public Command {
           << "throughline: no council has been set up yet. Add one with: throughline council "
              "add\n";
     }
+    options_.refusal_html = web::refusal_html;
     web::http::Server server(options_, web::dispatcher(site, web::all_routes()));
     streams.out << "Throughline is at http://" << shown_address() << ':' << server.port() << "/\n"
                 << std::flush;

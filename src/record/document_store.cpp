@@ -83,8 +83,7 @@ Checked check(const Work& work, const NewDocument& given) {
   if (given.bytes.empty()) {
     problem("file", "Choose a file to upload");
   } else if (given.bytes.size() > most_document_bytes) {
-    problem("file", "The file is " + size_text(static_cast<std::int64_t>(given.bytes.size())) +
-                        "; the most is 25 MB. Upload a smaller one or a part of it");
+    problem("file", "The file is larger than 25 MB. Upload a smaller one or a part of it");
   } else if (auto type = document_type(given.bytes, document.file_name)) {
     document.type = *type;
   } else {

@@ -63,6 +63,12 @@ http::Response bare_error_page(int status, const std::string& incident) {
   return http::Response::html(templates::render(name, with_layout(view, bare_layout())), status);
 }
 
+std::string refusal_html(std::string_view title, std::string_view why, std::string_view advice) {
+  const templates::Value view = templates::Fields{
+      {"title", std::string(title)}, {"why", std::string(why)}, {"advice", std::string(advice)}};
+  return templates::render("errors/refused.html", with_layout(view, bare_layout()));
+}
+
 templates::Value form_errors(const base::Error& error) {
   templates::List summary;
   templates::Fields fields;

@@ -22,6 +22,10 @@ namespace throughline::web {
 // The same when there is no call to show it in.
 [[nodiscard]] http::Response bare_error_page(int status, const std::string& incident = {});
 
+// What the server refuses before a page is asked, in the same looks: too big, too slow, unreadable.
+[[nodiscard]] std::string refusal_html(std::string_view title, std::string_view why,
+                                       std::string_view advice);
+
 // For a form that was refused. Shape: {"summary": [{"text", "href": "#field"}],
 // "field": {"field-name": {"text"}}}; both empty when nothing is wrong.
 [[nodiscard]] templates::Value form_errors(const base::Error& error);

@@ -1,6 +1,8 @@
 #include "web/http/refusal.hpp"
 
 #include <array>
+#include <exception>
+#include <spdlog/spdlog.h>
 
 namespace throughline::web::http {
 
@@ -44,17 +46,7 @@ std::string escaped(std::string_view text) {
   return html;
 }
 
-}  // namespace
-
-Refusal refusal_for(const base::Error& error) {
-  return {error.kind == base::ErrorKind::too_large ? 413 : 400, error.message};
-}
-
-Response refusal_page(const Refusal& refusal) {
-  Words words{refusal.status, "This request could not be answered", "Go back and try again."};
-  for (const auto& each : refusals) {
-    if (each.status == refusal.status) words = each;
-  }
+std::string plain_page(const Words& words, std::string_view why) {
   std::string html =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
@@ -62,10 +54,31 @@ Response refusal_page(const Refusal& refusal) {
   html += "</title>\n</head>\n<body>\n<main>\n<h1>";
   html += words.title;
   html += "</h1>\n";
-  if (!refusal.why.empty()) html += "<p>" + escaped(refusal.why) + "</p>\n";
+  if (!why.empty()) html += "<p>" + escaped(why) + "</p>\n";
   html += "<p>";
   html += words.advice;
   html += "</p>\n</main>\n</body>\n</html>\n";
+  return html;
+}
+
+}  // namespace
+
+Refusal refusal_for(const base::Error& error) {
+  return {error.kind == base::ErrorKind::too_large ? 413 : 400, error.message};
+}
+
+Response refusal_page(const Refusal& refusal, const RefusalHtml& dress) {
+  Words words{refusal.status, "This request could not be answered", "Go back and try again."};
+  for (const auto& each : refusals) {
+    if (each.status == refusal.status) words = each;
+  }
+  std::string html;
+  try {
+    if (dress) html = dress(words.title, refusal.why, words.advice);
+  } catch (const std::exception& broken) {
+    spdlog::error("a refusal could not be dressed: {}", broken.what());
+  }
+  if (html.empty()) html = plain_page(words, refusal.why);
   Response response = Response::html(std::move(html), refusal.status);
   if (refusal.status == 405) response.set_header("Allow", "GET, HEAD, POST");
   if (refusal.status == 503) response.set_header("Retry-After", "30");

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "web/http/message.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,12 @@ struct Refusal {
 };
 
 [[nodiscard]] Refusal refusal_for(const base::Error& error);
-[[nodiscard]] Response refusal_page(const Refusal& refusal);
+// A whole page for a refusal, from its title and up to two sentences. Called on I/O threads.
+using RefusalHtml = std::function<std::string(std::string_view title, std::string_view why,
+                                              std::string_view advice)>;
+
+// `dress` gives the page its looks; without one, or when it throws, the page is plain.
+[[nodiscard]] Response refusal_page(const Refusal& refusal, const RefusalHtml& dress = {});
 [[nodiscard]] std::string_view reason_phrase(int status);
 
 }  // namespace throughline::web::http

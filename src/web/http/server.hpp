@@ -5,6 +5,7 @@
 // told to stop. It knows nothing of pages.
 
 #include "web/http/message.hpp"
+#include "web/http/refusal.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -66,6 +67,7 @@ struct ServerOptions {
   std::filesystem::path upload_directory;  // empty: the system's temporary directory
   bool trust_forwarded = false;  // believe X-Forwarded-For and X-Forwarded-Proto of a local proxy
   Headers headers = security_headers();  // of every answer that does not set them itself
+  RefusalHtml refusal_html;              // how refusals look; plain when there is none
   std::function<void(const AccessLine&)> access_log;  // called on an I/O thread; must be quick
 };
 

@@ -192,7 +192,7 @@ void Session::dispatch() {
   delivery_.http_1_1 = parser_->http_1_1();
   if (!parser_->stays_open()) delivery_.ending = Ending::closes;
   if (shared_.workers.submit(shared_from_this(), Queueing::bounded)) return;
-  response_ = refusal_page({503, ""});
+  response_ = refusal_page({503, ""}, shared_.options.refusal_html);
   send();
 }
 
@@ -210,10 +210,10 @@ void Session::run_handler() {
     response_ = shared_.handler(request_);
   } catch (const std::exception& broken) {
     spdlog::error("{} {}: {}", line_.method, line_.path, broken.what());
-    response_ = refusal_page({500, ""});
+    response_ = refusal_page({500, ""}, shared_.options.refusal_html);
   } catch (...) {
     spdlog::error("{} {}: something unknown was thrown", line_.method, line_.path);
-    response_ = refusal_page({500, ""});
+    response_ = refusal_page({500, ""}, shared_.options.refusal_html);
   }
   request_ = Request{};  // uploads are removed here, not on the I/O thread
 }

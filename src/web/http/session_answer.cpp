@@ -24,7 +24,7 @@ void Session::refuse(const Refusal& refusal) {
   line_.path = request_.path;
   head_only_ = parser_->head_only();
   delivery_.ending = Ending::closes;
-  response_ = refusal_page(refusal);
+  response_ = refusal_page(refusal, shared_.options.refusal_html);
   send();
 }
 
