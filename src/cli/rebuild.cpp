@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/hear.hpp"
+#include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
@@ -62,6 +63,7 @@ std::vector<Rebuilder> rebuilders() {
        }},
       {{NodeKind::action}, act::rebuild_actions},
       {{NodeKind::proof}, prove::rebuild_proofs},
+      {{NodeKind::elsewhere}, judge::elsewhere::rebuild_library},
       {{NodeKind::evidence, NodeKind::score},
        [rules](store::Writer& writer, const std::string& authority_id) {
          judge::rebuild_evidence(writer, authority_id, rules());

@@ -144,4 +144,8 @@ struct CorrectedShare {
 [[nodiscard]] CorrectedShare corrected_share(store::Reader& reader,
                                              const std::string& authority_id);
 
+// Puts the nodes and the searched words of all statements back from what is known of them, for
+// `throughline rebuild`.
+void rebuild_library(store::Writer& writer, const std::string& authority_id);
+
 }  // namespace throughline::judge::elsewhere

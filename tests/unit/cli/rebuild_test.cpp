@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/hear.hpp"
+#include "judge/elsewhere/library.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
 #include "record/document.hpp"
@@ -27,6 +28,7 @@ class RebuildStore : public judge::Judging {
     TwoCouncils::SetUp();
     change([&](store::Writer& writer) { hear_and_understand(writer); });
     change([&](store::Writer& writer) { act_and_prove(writer); });
+    change([&](store::Writer& writer) { look_elsewhere(writer); });
     change([&](store::Writer& writer) { judge_and_publish(writer); });
   }
 
@@ -71,11 +73,28 @@ class RebuildStore : public judge::Judging {
     ASSERT_TRUE(act::begin(writer, work(), "ACTION-1", year{2026} / January / 10));
     ASSERT_TRUE(prove::record_proof(writer, work(), "ACTION-1"));
     ASSERT_TRUE(record::add_document(
-        writer, work(), {"Annual report", "report.pdf", "1 March 2026", "%PDF-1.7\n"}));
+        writer, work(), {"Annual report", "report.pdf", "1 March 2026", "%PDF-1.7\n%%EOF\n"}));
+  }
+
+  void look_elsewhere(store::Writer& writer) {
+    using namespace judge::elsewhere;
+    static const Reader reader = Reader::built_in();
+    ASSERT_TRUE(
+        import_file(writer, work(), reader, "page.txt",
+                    "Safeguarding\nScore: 2\nThe local authority commitment\nWe keep people "
+                    "safe.\nKey findings for this quality statement\nStaff told us the rota "
+                    "was fair. There were long delays in answering 24 calls."));
+    const auto pages = library_pages(writer, work().authority_id);
+    ASSERT_TRUE(name_council(writer, work(), pages.at(0).ref, pages.at(0).version, "Wexcombe"));
+    const auto found = library_statements(writer, work().authority_id, {}, 1, 0);
+    ASSERT_TRUE(correct_statement(writer, work(), found.at(0).ref, found.at(0).version,
+                                  {{"staff"}, "mixed", {"rotas"}}));
   }
 
   void judge_and_publish(store::Writer& writer) {
-    ASSERT_TRUE(judge::add_evidence(writer, work(), rules_, draft("people", "mixed")));
+    auto mixed = draft("people", "mixed");
+    mixed.contrary_claim = "Some told us that nobody came.";
+    ASSERT_TRUE(judge::add_evidence(writer, work(), rules_, mixed));
     ASSERT_TRUE(judge::add_evidence(writer, work(), rules_, draft()));
     ASSERT_TRUE(judge::withdraw_evidence(writer, work(), "EVIDENCE-3", "said twice"));
     for (const auto* level : {"2", "3"}) {
@@ -149,7 +168,7 @@ TEST_P(RebuildStore, puts_back_what_was_there_byte_for_byte) {
   ASSERT_TRUE(done) << done.error().message;
   EXPECT_EQ(derived(), before);
   EXPECT_EQ(done->nodes, done->nodes_before);
-  EXPECT_EQ(done->texts, 3);
+  EXPECT_GT(done->texts, 3);
 }
 
 TEST_P(RebuildStore, puts_back_what_was_lost_or_damaged) {
