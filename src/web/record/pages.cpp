@@ -19,7 +19,7 @@ void add_record_pages(Routes& routes) {
   routes.post("/account/sign-out-everywhere", receive_sign_out_everywhere);
 
   routes.get("/services", service_list_page);
-  routes.post("/services", receive_service);
+  routes.post("/services", receive_new_service);
   routes.post("/services/{ref}", receive_service_change);
 
   routes.get("/users", user_list_page);

@@ -37,7 +37,7 @@ http::Response service_list_page(Call& call) {
   return show(call, "", no_errors(), 200);
 }
 
-http::Response receive_service(Call& call) {
+http::Response receive_new_service(Call& call) {
   const auto name = call.request.form.get("name");
   const auto added = call.database.write(
       [&](store::Writer& writer) { return record::add_service(writer, call.work, name); });

@@ -7,7 +7,7 @@
 namespace throughline::web {
 
 http::Response service_list_page(Call& call);
-http::Response receive_service(Call& call);
+http::Response receive_new_service(Call& call);
 http::Response receive_service_change(Call& call);
 
 }  // namespace throughline::web

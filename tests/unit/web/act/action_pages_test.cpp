@@ -10,6 +10,7 @@ namespace {
 
 using testing::Browser;
 using testing::FormFields;
+using testing::header;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::TestSite;
