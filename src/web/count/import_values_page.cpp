@@ -5,7 +5,6 @@
 #include "templates/described.hpp"
 #include "web/page.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -139,6 +138,7 @@ void add_bad_rows(ImportView& view, const std::vector<base::Problem>& problems) 
   view.bad = view.rows.size();
 }
 
+// Rows that want a person's eye come first: those that cannot be kept, then those that change.
 void fill_check(ImportView& view, const count::Measure& measure, const count::ValuesCheck& check) {
   view.checked = true;
   view.added = check.added.size();
@@ -146,21 +146,19 @@ void fill_check(ImportView& view, const count::Measure& measure, const count::Va
   view.unchanged = check.unchanged.size();
   add_bad_rows(view, check.bad);
   view.button = button_for(view);
-  for (const auto& each : check.added) {
-    view.rows.push_back(row_of(measure, each, "Added", "govuk-tag--green"));
-  }
   for (const auto& each : check.changed) {
     view.rows.push_back(row_of(measure, each, "Changed", "govuk-tag--yellow"));
+  }
+  for (const auto& each : check.added) {
+    view.rows.push_back(row_of(measure, each, "Added", "govuk-tag--green"));
   }
   for (const auto& each : check.unchanged) {
     view.rows.push_back(row_of(measure, each, "Unchanged", "govuk-tag--grey"));
   }
-  // The first thousand: those with problems before the others, then in the order of the file.
   if (view.rows.size() > most_rows_shown) {
     view.not_shown = view.rows.size() - most_rows_shown;
     view.rows.resize(most_rows_shown);
   }
-  std::ranges::stable_sort(view.rows, {}, &RowView::row);
 }
 
 http::Response refuse(Call& call, ImportView view, base::Error error) {

@@ -59,8 +59,6 @@ struct MeasureView {
   templates::Value chart;
   ChartOptionsView options;
   std::vector<ValueView> values;
-  bool show_of = false;
-  bool show_notes = false;
   NewValueView typed;
   std::vector<OptionView> themes;  // only for a measure that can count cases
   std::vector<MovingActionView> actions;
@@ -74,9 +72,8 @@ struct MeasureView {
 };
 BOOST_DESCRIBE_STRUCT(MeasureView, (),
                       (ref, name, counts, unit, direction, target, source, frequency, headline,
-                       says, chart, options, values, show_of, show_notes, typed, themes, actions,
-                       history, may_record, may_change, may_raise, may_trace, may_add_evidence,
-                       errors))
+                       says, chart, options, values, typed, themes, actions, history, may_record,
+                       may_change, may_raise, may_trace, may_add_evidence, errors))
 
 MeasureView view_of(const count::Measure& measure) {
   MeasureView view;
@@ -135,8 +132,6 @@ std::vector<base::Problem> fill_chart(MeasureView& view, const count::Measure& m
   for (const auto& value : values) {
     series.push_back({value.date, value.value});
     view.values.push_back(view_of(measure, value));
-    view.show_of = view.show_of || !view.values.back().of.empty();
-    view.show_notes = view.show_notes || !value.note.empty();
   }
   auto problems = chosen.problems;
   if (series.empty()) return problems;

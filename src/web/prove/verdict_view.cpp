@@ -84,7 +84,7 @@ void draw(VerdictView& view, const count::Measure& measure,
   const auto chart = count::chart_of(measure, series, options);
   if (!chart || chart->points.empty()) return;
   std::vector<formats::ChartMark> marks;
-  if (action.began) marks.push_back({*action.began, action.ref + " began"});
+  if (action.began) marks.push_back({*action.began, "Began"});
   auto drawing = count::drawing_of(measure, *chart, std::move(marks), "proof");
   if (verdict != nullptr) {
     drawing.description = std::to_string(chart->points.size()) + " values, " +

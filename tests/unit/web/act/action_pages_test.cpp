@@ -12,6 +12,7 @@ using testing::Browser;
 using testing::FormFields;
 using testing::header;
 using ::testing::HasSubstr;
+using testing::header;
 using ::testing::Not;
 using testing::TestSite;
 

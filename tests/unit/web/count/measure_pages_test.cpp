@@ -9,6 +9,7 @@ namespace {
 using testing::Browser;
 using testing::FormFields;
 using ::testing::HasSubstr;
+using testing::header;
 using ::testing::Not;
 using testing::TestSite;
 
