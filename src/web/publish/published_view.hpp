@@ -49,10 +49,11 @@ struct StatementView {
   std::vector<SectionView> sections;
   std::vector<VoiceCountView> voices;
   std::vector<RecordCountView> records;
+  templates::Value sheet;  // only on paper: the style sheet
 };
 BOOST_DESCRIBE_STRUCT(StatementView, (),
                       (authority, published, statement, statement_name, theme_name, score, label,
-                       commitment, expectations, sections, voices, records))
+                       commitment, expectations, sections, voices, records, sheet))
 
 struct LineView {
   std::string statement;
@@ -82,10 +83,11 @@ struct SummaryView {
   std::string judged_rating;
   std::string judged_reason;
   std::vector<ThemeView> themes;
+  templates::Value sheet;
 };
 BOOST_DESCRIBE_STRUCT(SummaryView, (),
                       (authority, published, scored, statements, complete, percent, rating, steps,
-                       judged_rating, judged_reason, themes))
+                       judged_rating, judged_reason, themes, sheet))
 
 [[nodiscard]] StatementView statement_view(const publish::StatementPage& page);
 [[nodiscard]] SummaryView summary_view(const publish::SummaryPage& page);

@@ -1,5 +1,5 @@
-#include "unit/judge/judging.hpp"
 #include "record/event.hpp"
+#include "unit/judge/judging.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
-#include "unit/judge/judging.hpp"
 #include "publish/publish.hpp"
 #include "record/event.hpp"
+#include "unit/judge/judging.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
