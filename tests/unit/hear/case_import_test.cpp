@@ -2,8 +2,8 @@
 
 #include "hear/hear.hpp"
 #include "record/event.hpp"
-#include "support/two_councils.hpp"
 #include "record/service.hpp"
+#include "support/two_councils.hpp"
 
 #include <gtest/gtest.h>
 #include <sstream>

@@ -1,8 +1,8 @@
 #include "hear/hear.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
-#include "support/two_councils.hpp"
 #include "record/service.hpp"
+#include "support/two_councils.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

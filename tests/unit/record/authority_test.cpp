@@ -1,7 +1,7 @@
 #include "record/authority.hpp"
-#include "record/service.hpp"
 
 #include "record/event.hpp"
+#include "record/service.hpp"
 #include "support/two_councils.hpp"
 
 #include <gtest/gtest.h>

@@ -10,7 +10,6 @@ namespace {
 
 using testing::Browser;
 using testing::FormFields;
-using testing::header;
 using ::testing::HasSubstr;
 using testing::header;
 using ::testing::Not;
