@@ -31,6 +31,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   put_actions(timeline, known);
   if (known.main) {
     put_documents(timeline, known);
+    put_library(timeline, known);
     put_evidence(timeline, known, rules);
     put_scores(timeline, known, rules);
     put_findings(timeline, known, rules);

@@ -23,6 +23,8 @@ void put_documents(Timeline& timeline, Known& known);
 void put_evidence(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_scores(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
+// ELSEWHERE: published assessments of other invented councils (data/demo/assessments).
+void put_library(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 
