@@ -88,6 +88,7 @@ test('someone tells us, from the start page to the reference, without a mouse', 
   await choose(page, 'relationship', 'I am a neighbour or I live in the area')
   await proceed(page)
   await choose(page, 'contact_by', 'By email')
+  await proceed(page)
   await tabTo(page, (at) => at.id === 'email')
   await page.keyboard.type('neighbour@example.org')
   await proceed(page)

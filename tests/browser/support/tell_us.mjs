@@ -4,7 +4,7 @@
 export async function answerTellUs(page, address, answers = {}) {
   const told = {
     kind: 'Complaint', words: 'The visit came two hours late and nobody rang.', service: 'Home care',
-    you: 'I look after someone, unpaid', contact: 'Do not contact me', ...answers
+    you: 'I look after someone, unpaid', contact: 'No, I want to stay anonymous', ...answers
   }
   await page.goto(`${address}/tell-us`)
   await page.getByRole('button', { name: 'Start now' }).click()
@@ -17,8 +17,11 @@ export async function answerTellUs(page, address, answers = {}) {
   await page.getByRole('radio', { name: told.you }).check()
   await proceed(page)
   await page.getByRole('radio', { name: told.contact }).check()
-  if (told.email) await page.getByLabel('Email address').fill(told.email)
   await proceed(page)
+  if (told.email) {
+    await page.getByLabel('Email address').fill(told.email)
+    await proceed(page)
+  }
   await page.getByRole('button', { name: 'Skip these questions' }).click()
 }
 

@@ -1,0 +1,129 @@
+// Every page of the permission table that can be opened, on the demo council, as someone who may: it
+// answers, passes axe at WCAG 2.2 AA, fits 320 pixels and makes the browser complain of nothing. A new
+// page is tried without being told of; one whose address has a part that cannot be filled in here
+// fails until it has an example.
+//
+// THROUGHLINE_SCREENSHOTS=DIR keeps a picture of each at 1000 and at 320 pixels.
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { checkPage, newVisitor, signIn, startBrowser } from './support/browser.mjs'
+import { demoPeople, startServer } from './support/server.mjs'
+import { answerTellUs, tellUs } from './support/tell_us.mjs'
+
+// What is opened by machines or downloaded; each has a test of its own among the unit tests.
+const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
+  '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
+  '/measures/{ref}/values.csv', '/tell-us/exit'])
+
+// How the part of an address that is to be filled in is found: on a page, by the links it has; or as
+// it stands. The example of the longest beginning is used.
+const examples = {
+  '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
+  '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
+  '/assessment/{page}': { on: '/assessment', like: /^\/assessment\/[a-z-]+$/ },
+  '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
+  '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
+  '/documents/{ref}': { on: '/documents', like: /^\/documents\/DOCUMENT-\d+$/ },
+  '/elsewhere/pages/{ref}': { on: '/elsewhere', like: /^\/elsewhere\/pages\/[A-Z]+-\d+$/ },
+  '/elsewhere/{ref}': { on: '/elsewhere/statements', like: /^\/elsewhere\/[A-Z]+-\d+$/ },
+  '/evidence/{ref}': { on: '/evidence', like: /^\/evidence\/EVIDENCE-\d+$/ },
+  '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
+  '/measures/{ref}/values/{date}': { on: '/measures/MEASURE-1', like: /^\/measures\/MEASURE-\d+\/values\/[\d-]+$/ },
+  '/preview/{page}': { as: '/preview/safeguarding' },
+  '/proofs/{ref}': { as: '/proofs/PROOF-1' },
+  '/public-wordings/{ref}': { on: '/public-wordings', like: /^\/public-wordings\/ACTION-\d+$/ },
+  '/publications/{ref}': { as: '/publications/PUBLICATION-1' },
+  '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
+  '/statements/{key}': { as: '/statements/safeguarding' },
+  '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },
+  '/trace/{ref}': { as: '/trace/CASE-1' },
+  '/users/{ref}': { on: '/users', like: /^\/users\/USER-\d+$/ }
+}
+
+// The first of these that may open a page opens it.
+const roles = ['public', 'officer', 'lead', 'leader', 'administrator', 'staff', 'member', 'assessor', 'partner']
+
+const table = readFileSync('data/permissions.csv', 'utf8').trim().split('\n').map(
+  (line) => line.match(/("[^"]*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')))
+const columns = table[0]
+const routes = table.slice(1).filter((row) => row[0] === 'GET' && !notPages.has(row[1])).map((row) => ({
+  path: row[1], role: roles.find((role) => row[columns.indexOf(role)] === 'yes')
+}))
+
+let server
+let browser
+const visitors = {}
+
+before(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function visitorAs(role, path) {
+  // The receipt is shown once, to who has just sent something.
+  if (path === '/tell-us/sent') {
+    const page = await newVisitor(browser, { viewport: { width: 1000, height: 900 } })
+    await tellUs(page, server.address)
+    return page
+  }
+  if (visitors[role]) return visitors[role]
+  const page = await newVisitor(browser, { viewport: { width: 1000, height: 900 } })
+  if (role === 'public') await answerTellUs(page, server.address, { contact: 'By email', email: 'visitor@example.org' })
+  else {
+    const person = demoPeople(server.database)[role]
+    await signIn(page, server.address, person.email, person.password)
+  }
+  visitors[role] = page
+  return page
+}
+
+async function linkFrom(page, from, pattern) {
+  await page.goto(server.address + from)
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const found = hrefs.find((href) => pattern.test(href))
+  assert.ok(found, `${from} has no link like ${pattern}`)
+  return found
+}
+
+async function filled(page, path) {
+  if (!path.includes('{')) return path
+  const beginning = Object.keys(examples).filter((each) => path === each || path.startsWith(`${each}/`))
+    .sort((one, other) => other.length - one.length)[0]
+  assert.ok(beginning, `${path} needs an example in tests/browser/every_page_test.mjs`)
+  const rest = path.slice(beginning.lastIndexOf('}') + 1)
+  assert.ok(!rest.includes('{'), `${path} needs an example of its own in tests/browser/every_page_test.mjs`)
+  const example = examples[beginning]
+  return (example.as ?? await linkFrom(page, example.on, example.like)) + rest
+}
+
+async function keepPicture(page, path) {
+  const folder = process.env.THROUGHLINE_SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  const name = path.slice(1).replace(/[^a-z0-9]+/gi, '_') || 'start'
+  for (const width of [1000, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 1000, height: 900 })
+}
+
+for (const { path, role } of routes) {
+  test(`${path} can be opened by ${role === 'public' ? 'anyone' : `someone of the role ${role}`}`, async () => {
+    const page = await visitorAs(role, path)
+    page.complaints.length = 0
+    const address = await filled(page, path)
+    const answer = await page.goto(server.address + address)
+    assert.equal(answer.status(), 200, address)
+    assert.equal(new URL(page.url()).pathname, address.split('?')[0], 'not sent on to another page')
+    assert.match(answer.headers()['content-type'], /^text\/html/, 'a page, or named among what is not')
+    await keepPicture(page, path)
+    await checkPage(page)
+  })
+}
