@@ -34,7 +34,7 @@ const examples = {
   '/preview/{page}': { as: '/preview/safeguarding' },
   '/proofs/{ref}': { as: '/proofs/PROOF-1' },
   '/public-wordings/{ref}': { on: '/public-wordings', like: /^\/public-wordings\/ACTION-\d+$/ },
-  '/publications/{ref}': { as: '/publications/PUBLICATION-1' },
+  '/publications/{ref}': { on: '/publications', like: /^\/publications\/PUBLICATION-\d+$/ },
   '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
   '/statements/{key}': { as: '/statements/safeguarding' },
   '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },

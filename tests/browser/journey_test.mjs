@@ -167,7 +167,7 @@ story('what one person says is followed from their words to a published score an
   })
 
   await step('says when it began, and the page says whether it worked', async () => {
-    await officer.getByRole('link', { name: 'Say when it began' }).or(officer.getByRole('button', { name: 'Say when it began' })).click()
+    await officer.getByRole('button', { name: 'Say when it began' }).click()
     await fillDate(officer, 'began', monthsAgo(8))
     await press(officer, 'Save the day it began')
     assert.equal(await officer.locator('.verdict__word').textContent(), 'Improved')

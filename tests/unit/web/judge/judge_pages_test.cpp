@@ -142,7 +142,7 @@ TEST_F(JudgePages, keep_documents_and_only_ever_hand_them_out_as_downloads) {
                                   {"dated-day", "1"},
                                   {"dated-month", "2"},
                                   {"dated-year", "2026"}},
-                                 {{"file", "report.pdf", "text/html", path, 14, {}}});
+                                 {{"file", "report.pdf", "text/html", path, 20, {}}});
   ASSERT_EQ(sent.status, 303);
   const auto file = browser.get("/documents/DOCUMENT-1/file");
   EXPECT_EQ(file.body, "%PDF-1.7 hello %%EOF");
