@@ -18,7 +18,8 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   '/measures/{ref}/values.csv', '/tell-us/exit'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
-// it stands. The example of the longest beginning is used.
+// it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
+// the longest beginning is used.
 const examples = {
   '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
   '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
@@ -34,7 +35,7 @@ const examples = {
   '/preview/{page}': { as: '/preview/safeguarding' },
   '/proofs/{ref}': { as: '/proofs/PROOF-1' },
   '/public-wordings/{ref}': { on: '/public-wordings', like: /^\/public-wordings\/ACTION-\d+$/ },
-  '/publications/{ref}': { on: '/publications', like: /^\/publications\/PUBLICATION-\d+$/ },
+  '/publications/{ref}': { on: '/publications', like: /^\/publications\/PUBLICATION-\d+$/, by: 'lead' },
   '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
   '/statements/{key}': { as: '/statements/safeguarding' },
   '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },
@@ -99,7 +100,8 @@ async function filled(page, path) {
   const rest = path.slice(beginning.lastIndexOf('}') + 1)
   assert.ok(!rest.includes('{'), `${path} needs an example of its own in tests/browser/every_page_test.mjs`)
   const example = examples[beginning]
-  return (example.as ?? await linkFrom(page, example.on, example.like)) + rest
+  const finder = example.by ? await visitorAs(example.by) : page
+  return (example.as ?? await linkFrom(finder, example.on, example.like)) + rest
 }
 
 async function keepPicture(page, path) {

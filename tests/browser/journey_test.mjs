@@ -48,7 +48,13 @@ async function listedTrace(page, ref, direction) {
 function commandedTrace(ref, direction) {
   const trace = JSON.parse(
     throughline(['trace', ref, '--json', '--direction', direction, '--database', server.database]))
-  return { trace, listed: trace.steps.map((step) => `${step.depth} ${step.ref}`) }
+  const listed = []
+  const walk = (node, depth) => {
+    listed.push(`${depth} ${node.ref}`)
+    for (const link of node.links) walk(link.node, depth + 1)
+  }
+  walk(trace, 0)
+  return { trace, listed }
 }
 
 story('what one person says is followed from their words to a published score and back', async (step) => {
