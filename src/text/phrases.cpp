@@ -107,18 +107,29 @@ std::vector<std::size_t> Phrase::ends(const std::vector<Token>& tokens, std::siz
         for (const std::size_t end : phrase.ends(tokens, at, 0)) go_on(end);
       }
     } else {
-      const std::string& word = tokens[at].folded;
-      const bool same = std::ranges::any_of(element.words, [&](const Word& each) {
-        return each.starts ? word.starts_with(each.text) : word == each.text;
-      });
-      if (same) go_on(at + 1);
+      if (is_one_of(element.words, tokens[at].folded)) go_on(at + 1);
     }
   }
   if (element.optional) go_on(from);
   return found;
 }
 
+bool Phrase::may_start_at(const Token& token) const {
+  const Element& first = elements_.front();
+  if (first.list || first.gap > 0 || first.optional) return true;
+  return is_one_of(first.words, token.folded);
+}
+
+bool Phrase::is_one_of(const std::vector<Word>& words, const std::string& word) {
+  for (const Word& each : words) {
+    if (each.starts ? word.starts_with(each.text) : word == each.text) return true;
+  }
+  return false;
+}
+
 std::size_t Phrase::match_at(const std::vector<Token>& tokens, std::size_t from) const {
+  // Nearly every phrase fails at its first word: say so before anything is set up.
+  if (from >= tokens.size() || !may_start_at(tokens[from])) return from;
   const std::vector<std::size_t> found = ends(tokens, from, 0);
   std::size_t shortest = from;
   for (const std::size_t end : found) {

@@ -69,6 +69,8 @@ class Phrase {
     bool optional = false;
   };
 
+  [[nodiscard]] bool may_start_at(const Token& token) const;
+  [[nodiscard]] static bool is_one_of(const std::vector<Word>& words, const std::string& word);
   [[nodiscard]] std::vector<std::size_t> ends(const std::vector<Token>& tokens, std::size_t from,
                                               std::size_t element) const;
 
