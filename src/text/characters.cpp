@@ -1,5 +1,7 @@
 #include "text/characters.hpp"
 
+#include <algorithm>
+
 namespace throughline::text {
 namespace {
 
@@ -23,11 +25,13 @@ Character character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const unsigned char first = byte_at(text, at);
   const std::size_t length = length_from(first);
-  if (length == 1 || at + length > text.size()) return {first, 1};
+  if (first < 0x80) return {first, 1};
+  // A byte that starts nothing is no character: never taken for the space or letter of its value.
+  if (length == 1 || at + length > text.size()) return {0xFFFD, 1};
   char32_t code = first & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
     const unsigned char next = byte_at(text, at + i);
-    if (!continues(next)) return {first, 1};
+    if (!continues(next)) return {0xFFFD, 1};
     code = (code << 6) | (next & 0x3Fu);
   }
   return {code, length};
@@ -35,11 +39,11 @@ Character character_at(std::string_view text, std::size_t at) {
 
 Character character_before(std::string_view text, std::size_t at) {
   if (at == 0 || at > text.size()) return {};
-  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+  for (std::size_t back = std::min<std::size_t>(4, at); back > 1; --back) {
     const Character found = character_at(text, at - back);
     if (found.length == back) return found;
   }
-  return {byte_at(text, at - 1), 1};
+  return character_at(text, at - 1);
 }
 
 bool is_space(char32_t code) {
