@@ -3,7 +3,7 @@
 // The one writer of a SQLite file. What threads ask for while it is busy is then done together: one
 // after the other in one transaction, with a savepoint each, and a single flush to the disk for
 // all. Nobody is answered before that flush, so that what was acknowledged is durable. Work that
-// fails is undone alone; when the commit fails, it fails for everyone in it.
+// fails is undone alone; when the commit fails (a full disk), it fails for everyone in it.
 
 #include "store/sqlite/sqlite_connection.hpp"
 #include "store/turn.hpp"

@@ -161,4 +161,11 @@ bool SqliteConnection::in_transaction() const {
   return sqlite3_get_autocommit(connection_.get()) == 0;
 }
 
+bool SqliteConnection::has_broken_references() const {
+  int broken = 0;
+  int unused = 0;
+  sqlite3_db_status(connection_.get(), SQLITE_DBSTATUS_DEFERRED_FKS, &broken, &unused, 0);
+  return broken != 0;
+}
+
 }  // namespace throughline::store

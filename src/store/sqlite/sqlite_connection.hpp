@@ -26,6 +26,8 @@ class SqliteConnection {
 
   // False also after SQLite has rolled back by itself, as it does when the disk is full.
   [[nodiscard]] bool in_transaction() const;
+  // A reference that is checked at the commit still points nowhere, so the commit would fail.
+  [[nodiscard]] bool has_broken_references() const;
 
  private:
   struct Close {

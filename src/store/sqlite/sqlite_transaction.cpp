@@ -100,6 +100,9 @@ bool SqliteGroup::add(const std::function<bool(Writer&)>& work) {
       return false;
     }
     if (writer.spoilt()) throw DatabaseError("a statement failed, so nothing was kept");
+    if (connection_.has_broken_references()) {
+      throw DatabaseError("FOREIGN KEY constraint failed: a reference points nowhere");
+    }
     if (holds_work_) connection_.script("release work");
     holds_work_ = true;
     return true;

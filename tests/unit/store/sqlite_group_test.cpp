@@ -94,6 +94,25 @@ TEST_F(WritesInAGroup, are_spoilt_alone_by_a_failed_statement_even_if_it_was_cau
   EXPECT_EQ(seen(), "a c");
 }
 
+// Checked only at the commit, it would otherwise take the others with it.
+TEST_F(WritesInAGroup, are_undone_alone_when_a_reference_is_left_broken) {
+  connection_.script(
+      "create table parts (name text references kept (name) deferrable initially deferred)");
+  const auto part_of = [](const std::string& name) {
+    return [name](Writer& writer) {
+      writer.execute("insert into parts (name) values ($1)", {name});
+      return true;
+    };
+  };
+  EXPECT_THROW(group_.add(part_of("a")), DatabaseError);
+  EXPECT_TRUE(add("a"));
+  EXPECT_THROW(group_.add(part_of("b")), DatabaseError);
+  EXPECT_TRUE(group_.add(part_of("a")));
+  EXPECT_TRUE(add("c"));
+  group_.commit();
+  EXPECT_EQ(seen(), "a c");
+}
+
 TEST_F(WritesInAGroup, are_all_undone_when_it_is_not_committed) {
   {
     SqliteGroup left(connection_);
