@@ -43,7 +43,7 @@ class Command {
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 
-// Prints an error with each of its problems, one a line, on `err`; gives Exit::refused. `about` is
+// Prints each problem of an error, one a line, and then its message, on `err`; gives Exit::refused. `about` is
 // the file or argument it belongs to; may be empty.
 Exit print_error(Streams& streams, const std::string& about, const base::Error& error);
 

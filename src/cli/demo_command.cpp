@@ -5,10 +5,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <boost/json.hpp>
 #include <ostream>
 
 namespace throughline::cli {
 namespace {
+
+namespace json = boost::json;
 
 class DemoCommand final : public Command {
  public:
@@ -26,6 +29,7 @@ class DemoCommand final : public Command {
     app.add_option("--as-at", as_at_, "The day after the three years, like 2026-11-24; else today");
     app.add_option("--authority", options_.authority, "The council's short name; else aldermere");
     app.add_flag("--sign-ins", sign_ins_, "Print who can sign in to the demo (demo only)");
+    app.add_flag("--json", json_, "Print JSON");
   }
 
   Exit run(Streams& streams) override {
@@ -43,7 +47,11 @@ class DemoCommand final : public Command {
       return print_error(streams, where_.database, applied.error());
     }
     if (const Exit made = make(streams, **database); made != Exit::fine) return made;
-    if (sign_ins_) print_sign_ins(streams, **database);
+    if (sign_ins_) {
+      const auto all = (*database)->read(
+          [&](store::Reader& reader) { return demo::sign_ins(reader, options_.authority); });
+      json_ ? print_json(streams, all) : print_sign_ins(streams, all);
+    }
     return Exit::fine;
   }
 
@@ -54,7 +62,8 @@ class DemoCommand final : public Command {
       return record::find_authority(reader, options_.authority).has_value();
     });
     if (there) {
-      if (!sign_ins_) {
+      if (!sign_ins_ && json_) streams.out << json::serialize(json::object{{"made", false}}) << '\n';
+      if (!sign_ins_ && !json_) {
         streams.out << options_.authority << " is there already; nothing was changed\n";
       }
       return Exit::fine;
@@ -67,14 +76,37 @@ class DemoCommand final : public Command {
     };
     const auto made = demo::make_demo(database, record::Passwords{}, options_);
     if (!made) return print_error(streams, "", made.error());
+    if (json_) {
+      if (!sign_ins_) print_made(streams, *made);
+      return Exit::fine;
+    }
     streams.out << "Made " << made->name << " with " << made->cases
                 << " cases over three years. Everything in it is invented.\n";
     return Exit::fine;
   }
 
-  void print_sign_ins(Streams& streams, store::Database& database) const {
-    const auto all = database.read(
-        [&](store::Reader& reader) { return demo::sign_ins(reader, options_.authority); });
+  static void print_made(Streams& streams, const demo::DemoMade& made) {
+    streams.out << json::serialize(json::object{{"made", true},
+                                                {"authority", made.authority_id},
+                                                {"name", made.name},
+                                                {"cases", made.cases}})
+                << '\n';
+  }
+
+  static void print_json(Streams& streams, const std::vector<demo::SignIn>& all) {
+    json::array people;
+    for (const auto& each : all) {
+      people.push_back(json::object{{"council", each.council},
+                                    {"name", each.name},
+                                    {"does", each.does},
+                                    {"role", each.role},
+                                    {"email", each.email},
+                                    {"password", each.password}});
+    }
+    streams.out << json::serialize(people) << '\n';
+  }
+
+  static void print_sign_ins(Streams& streams, const std::vector<demo::SignIn>& all) {
     if (all.empty()) {
       streams.out << "Nobody of the demo can sign in to this database\n";
       return;
@@ -101,6 +133,7 @@ class DemoCommand final : public Command {
   demo::DemoOptions options_;
   std::string as_at_;
   bool sign_ins_ = false;
+  bool json_ = false;
 };
 
 }  // namespace

@@ -22,6 +22,13 @@ std::vector<std::string> reversed(std::vector<std::string> arguments) {
   return arguments;
 }
 
+// CLI11 would only say that a command is required.
+bool names_no_command(const std::vector<std::string>& arguments, const Commands& commands) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return false;
+  return std::ranges::none_of(
+      commands, [&](const auto& command) { return command->name() == arguments.front(); });
+}
+
 int code(Exit exit) {
   return static_cast<int>(exit);
 }
@@ -30,11 +37,14 @@ int code(Exit exit) {
 
 Exit print_error(Streams& streams, const std::string& about, const base::Error& error) {
   const std::string start = "throughline: " + (about.empty() ? "" : about + ": ");
-  if (error.problems.empty()) streams.err << start << error.message << '\n';
   for (const base::Problem& problem : error.problems) {
     streams.err << start;
     if (problem.row > 0) streams.err << "row " << problem.row << ": ";
     streams.err << problem.message << '\n';
+  }
+  const bool says_more = error.message != base::refuse({}).value().message;
+  if (error.problems.empty() || says_more) {
+    streams.err << start << error.message << '\n';
   }
   return Exit::refused;
 }
@@ -46,6 +56,11 @@ int run_program(const std::vector<std::string>& arguments, Streams streams,
   app.require_subcommand(1);
   for (const auto& command : commands) {
     command->declare(*app.add_subcommand(command->name(), command->purpose()));
+  }
+  if (names_no_command(arguments, commands)) {
+    streams.err << "throughline: there is no command '" << arguments.front()
+                << "'; throughline --help lists them\n";
+    return code(Exit::wrong_usage);
   }
   try {
     app.parse(reversed(arguments));

@@ -14,6 +14,7 @@ And it complains
     row 3: Date received must be a date, like 27/3/2026
     row 3: Kind must be complaint, concern, compliment, suggestion or idea
     row 3: There are no words
+    Nothing was taken in: some rows have problems (--keep-good takes in the others)
 When throughline trace CASE-1
 Then it is refused
 And it complains

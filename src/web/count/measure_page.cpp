@@ -170,7 +170,7 @@ http::Response show(Call& call, Shown shown) {
     chart_problems =
         fill_chart(filled, *measure, count::values(reader, council, measure->ref), actions, chosen);
     if (measure->unit == count::Unit::count && call.may("POST", "/measures/{ref}/theme-values")) {
-      filled.themes = theme_options(reader, council);
+      filled.themes = theme_options(reader, council, call.request.form.get("theme"));
     }
     filled.history = history_views(record::history(reader, council, measure->ref));
     return filled;
@@ -207,6 +207,10 @@ bool is_kept_already(Call& call, const count::ValueForm& typed) {
 
 http::Response measure_page(Call& call) {
   return show(call, {});
+}
+
+http::Response measure_page_again(Call& call, const base::Error& error) {
+  return show(call, {{}, error});
 }
 
 http::Response receive_value(Call& call) {

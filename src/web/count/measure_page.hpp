@@ -9,6 +9,8 @@
 namespace throughline::web {
 
 [[nodiscard]] http::Response measure_page(Call& call);
+// The page with a form that was sent to it elsewhere and refused.
+[[nodiscard]] http::Response measure_page_again(Call& call, const base::Error& error);
 [[nodiscard]] http::Response receive_value(Call& call);
 [[nodiscard]] http::Response values_file(Call& call);
 

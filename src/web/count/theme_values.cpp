@@ -2,6 +2,7 @@
 
 #include "count/count.hpp"
 #include "understand/understand.hpp"
+#include "web/count/measure_page.hpp"
 #include "web/page.hpp"
 
 namespace throughline::web {
@@ -22,12 +23,17 @@ std::string months_csv(const std::vector<understand::MonthCount>& counts) {
   return csv;
 }
 
+tl::unexpected<base::Error> refused(const char* why) {
+  return base::refuse({{"theme", why}});
+}
+
 }  // namespace
 
-std::vector<OptionView> theme_options(store::Reader& reader, const std::string& council) {
-  std::vector<OptionView> options{option("", "Choose a theme", "")};
+std::vector<OptionView> theme_options(store::Reader& reader, const std::string& council,
+                                      std::string_view chosen) {
+  std::vector<OptionView> options{option("", "Choose a theme", chosen)};
   for (const auto& theme : understand::active_themes(reader, council)) {
-    options.push_back(option(theme.ref, theme.name, ""));
+    options.push_back(option(theme.ref, theme.name, chosen));
   }
   return options;
 }
@@ -40,19 +46,21 @@ http::Response receive_theme_values(Call& call) {
       call.database.write([&](store::Writer& writer) -> base::Result<count::ValuesKept> {
         const auto theme =
             understand::find_theme(writer, call.authority.id, call.request.form.get("theme"));
-        if (!theme) return base::refuse(base::ErrorKind::invalid, "Choose a theme from the list");
+        if (!theme) return refused("Choose a theme from the list");
         const auto counts = understand::theme_counts(writer, call.authority.id, theme->ref,
                                                      base::add_months(this_month, -most_months),
                                                      base::add_days(this_month, -1));
         const auto csv = months_csv(counts);
         if (csv.find('\n') + 1 == csv.size()) {
-          return base::refuse(base::ErrorKind::invalid,
-                              "No case of this theme came in a month that is over");
+          return refused("No case of this theme came in a month that is over");
         }
         return count::keep_values(writer, call.work, ref, csv,
                                   "Counted from the cases of " + theme->name);
       });
-  if (!kept) return error_page(call, kept.error());
+  if (!kept && kept.error().kind == base::ErrorKind::not_found) {
+    return error_page(call, kept.error());
+  }
+  if (!kept) return measure_page_again(call, kept.error());
   return redirect_with_message(
       call, "/measures/" + ref,
       std::to_string(kept->added) + " months added, " + std::to_string(kept->changed) + " changed");

@@ -15,6 +15,7 @@ namespace throughline::web {
 
 // The themes to choose from.
 [[nodiscard]] std::vector<OptionView> theme_options(store::Reader& reader,
-                                                    const std::string& council);
+                                                    const std::string& council,
+                                                    std::string_view chosen);
 
 }  // namespace throughline::web

@@ -3,7 +3,7 @@
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
-#include "web/hear/guess_limit.hpp"
+#include "web/guess_limit.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
@@ -39,7 +39,7 @@ void add_tell_us(Routes& routes) {
   routes.post("/tell-us/check", send_feedback);
   routes.get("/tell-us/sent", sent_page);
 
-  const auto limit = std::make_shared<GuessLimit>();
+  const auto limit = std::make_shared<GuessLimit>(reference_guesses);
   routes.get("/receipt", receipt_page);
   routes.post("/receipt", [limit](Call& call) { return show_progress(call, *limit); });
 }

@@ -5,7 +5,7 @@
 // same answer.
 
 #include "web/call.hpp"
-#include "web/hear/guess_limit.hpp"
+#include "web/guess_limit.hpp"
 #include "web/http/message.hpp"
 
 namespace throughline::web {

@@ -11,7 +11,8 @@ namespace throughline::web {
 
 void add_record_pages(Routes& routes) {
   routes.get("/sign-in", sign_in_page);
-  routes.post("/sign-in", receive_sign_in);
+  const auto limit = std::make_shared<GuessLimit>(password_guesses);
+  routes.post("/sign-in", [limit](Call& call) { return receive_sign_in(call, *limit); });
   routes.post("/sign-out", receive_sign_out);
 
   routes.get("/account", account_page);

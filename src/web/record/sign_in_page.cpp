@@ -22,6 +22,19 @@ http::Response show(Call& call, const SignInView& view, int status = 200) {
   return page(call, "record/sign_in.html", templates::to_value(view), status);
 }
 
+http::Response refuse(Call& call, const base::Error& error, int status) {
+  SignInView view;
+  view.email = call.request.form.get("email");
+  view.next = call.request.form.get("next");
+  view.errors = form_errors(error);
+  return show(call, view, status);
+}
+
+const base::Error too_many_tries{
+    base::ErrorKind::invalid,
+    "",
+    {{"email", "There were too many wrong tries from here. Wait a few minutes, then try again"}}};
+
 }  // namespace
 
 std::string safe_next(const std::string& next) {
@@ -37,16 +50,18 @@ http::Response sign_in_page(Call& call) {
   return show(call, view);
 }
 
-http::Response receive_sign_in(Call& call) {
+http::Response receive_sign_in(Call& call, GuessLimit& limit) {
   const auto& form = call.request.form;
+  const auto& address = call.request.remote_address;
+  // Before anything is looked up or written, so that guessing costs the database nothing.
+  if (!limit.may_try(address, call.work.now)) {
+    return refuse(call, too_many_tries, 429);
+  }
   const auto user = record::sign_in(call.database, call.work, call.site.passwords,
                                     form.get("email"), form.get("password"));
   if (!user) {
-    SignInView view;
-    view.email = form.get("email");
-    view.next = form.get("next");
-    view.errors = form_errors(user.error());
-    return show(call, view, 400);
+    limit.was_wrong(address, call.work.now);
+    return refuse(call, user.error(), 400);
   }
   // Whatever session this browser had ends here, so that none can be planted before signing in.
   const auto token = call.database.write([&](store::Writer& writer) {

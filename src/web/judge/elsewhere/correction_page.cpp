@@ -42,7 +42,7 @@ http::Response show(Call& call, const library::LibraryStatement& statement,
                                chosen.polarity == to_text(polarity)});
   }
   for (const std::string& topic : page_reader().topics()) {
-    view.topics.push_back({topic, topic, is_in(chosen.topics, topic)});
+    view.topics.push_back({topic, topic_label(topic), is_in(chosen.topics, topic)});
   }
   return page(call, "judge/elsewhere/correction.html", templates::to_value(view), status);
 }

@@ -108,7 +108,9 @@ void fill_choices(SearchView& view, const library::StatementFilter& filter,
                filter.polarity ? to_text(*filter.polarity) : "");
   }
   add_choice(view.topics, "", "Every topic", filter.topic);
-  for (const std::string& topic : topics) add_choice(view.topics, topic, topic, filter.topic);
+  for (const std::string& topic : topics) {
+    add_choice(view.topics, topic, topic_label(topic), filter.topic);
+  }
 }
 
 void find(SearchView& view, store::Reader& reader, const std::string& authority_id,

@@ -3,6 +3,8 @@
 #include "record/line.hpp"
 #include "web/judge/rules.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace throughline::web::elsewhere {
@@ -62,6 +64,19 @@ std::string statement_name(const std::string& key) {
   return statement ? statement->name : std::string();
 }
 
+std::string topic_label(std::string_view topic) {
+  std::string label(topic);
+  if (!topic.starts_with("co-")) std::ranges::replace(label, '-', ' ');
+  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  return label;
+}
+
+std::vector<std::string> topic_labels(const std::vector<std::string>& topics) {
+  std::vector<std::string> all;
+  for (const std::string& topic : topics) all.push_back(topic_label(topic));
+  return all;
+}
+
 std::string share_text(const library::CorrectedShare& share) {
   if (share.statements == 0) return "No sentence has been read yet";
   return fmt::format(
@@ -85,7 +100,7 @@ StatementView statement_view(const library::LibraryStatement& statement,
   view.voices = labels(statement.voices);
   view.polarity = std::string(label(statement.polarity));
   view.polarity_class = class_of(statement.polarity);
-  view.topics = statement.topics;
+  view.topics = topic_labels(statement.topics);
   for (const library::Figure& figure : statement.figures) {
     view.figures.push_back({figure.text, figure.what, figure.period});
   }
@@ -95,7 +110,7 @@ StatementView statement_view(const library::LibraryStatement& statement,
   if (statement.corrected) {
     view.read_as =
         fmt::format("{}; {}; {}", label(statement.read_polarity),
-                    listed(labels(statement.read_voices)), listed(statement.read_topics));
+                    listed(labels(statement.read_voices)), listed(topic_labels(statement.read_topics)));
   }
   return view;
 }

@@ -62,6 +62,9 @@ BOOST_DESCRIBE_STRUCT(StatementView, (),
 [[nodiscard]] std::string page_href(const std::string& page_ref);
 [[nodiscard]] std::string council_name(const std::string& council);  // "A council not yet named"
 [[nodiscard]] std::string statement_name(const std::string& key);
+// "Peer review" of the key "peer-review".
+[[nodiscard]] std::string topic_label(std::string_view topic);
+[[nodiscard]] std::vector<std::string> topic_labels(const std::vector<std::string>& topics);
 // "4 of 120 readings corrected (3.3%)".
 [[nodiscard]] std::string share_text(const library::CorrectedShare& share);
 

@@ -59,6 +59,19 @@ TEST_F(MeasurePages, keep_every_answer_when_several_are_wrong) {
   }
 }
 
+TEST_F(MeasurePages, are_filled_from_a_theme_or_say_why_not) {
+  const auto measure = header(officer_.post("/measures", {{"name", "Late visits"},
+                                                          {"unit", "count"},
+                                                          {"improvement", "decrease"},
+                                                          {"frequency", "monthly"}}),
+                              "Location");
+  const auto unknown = officer_.post(measure + "/theme-values", {{"theme", "THEME-99"}});
+  EXPECT_EQ(unknown.status, 400);
+  EXPECT_THAT(unknown.body, HasSubstr("Choose a theme from the list"));
+  EXPECT_THAT(unknown.body, HasSubstr("Late visits"));
+  EXPECT_EQ(officer_.post("/measures/MEASURE-99/theme-values", {{"theme", "THEME-1"}}).status, 404);
+}
+
 TEST_F(MeasurePages, make_one_measure_of_a_button_pressed_twice) {
   EXPECT_EQ(made(), "/measures/MEASURE-1");
   EXPECT_EQ(made(), "/measures/MEASURE-1");

@@ -48,6 +48,23 @@ TEST(SignInNext, is_only_ever_a_page_of_this_site) {
   }
 }
 
+TEST_F(SignIn, slows_down_whoever_tries_many_accounts_from_one_address) {
+  for (int i = 0; i < 60; ++i) {
+    sign_in(browser_, "wrong", "", "nobody" + std::to_string(i) + "@aldermere.example");
+  }
+  const auto count_events = [&] {
+    return site_.database().read(
+        [](store::Reader& reader) { return reader.number("select count(*) from events"); });
+  };
+  const auto events = count_events();
+  const auto answer = sign_in(browser_, right_);
+  EXPECT_EQ(answer.status, 429);
+  EXPECT_THAT(answer.body, HasSubstr("too many wrong tries from here"));
+  EXPECT_EQ(count_events(), events);
+  site_.clock().set(site_.clock().now() + std::chrono::minutes{1});
+  EXPECT_EQ(sign_in(browser_, right_).status, 303);
+}
+
 TEST_F(SignIn, keeps_the_address_and_shows_the_mistake) {
   const auto answer = sign_in(browser_, "wrong");
   EXPECT_EQ(answer.status, 400);

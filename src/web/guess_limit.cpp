@@ -1,20 +1,13 @@
-#include "web/hear/guess_limit.hpp"
+#include "web/guess_limit.hpp"
 
 #include <algorithm>
 #include <chrono>
 
 namespace throughline::web {
 
-namespace {
-
-constexpr double most_tries = 10.0;
-constexpr double tries_in_minute = 1.0;
-
-}  // namespace
-
 GuessLimit::Tries GuessLimit::now_left(const Tries& tries, base::Instant now) const {
   const std::chrono::duration<double, std::ratio<60>> minutes = now - tries.at;
-  return {std::min(most_tries, tries.left + std::max(0.0, minutes.count()) * tries_in_minute), now};
+  return {std::min(rate_.most, tries.left + std::max(0.0, minutes.count()) * rate_.a_minute), now};
 }
 
 bool GuessLimit::may_try(const std::string& address, base::Instant now) {
@@ -29,7 +22,7 @@ void GuessLimit::was_wrong(const std::string& address, base::Instant now) {
     addresses_.erase(std::ranges::min_element(addresses_, {},
                                               [](const auto& entry) { return entry.second.at; }));
   }
-  auto& tries = addresses_.try_emplace(address, Tries{most_tries, now}).first->second;
+  auto& tries = addresses_.try_emplace(address, Tries{rate_.most, now}).first->second;
   tries = now_left(tries, now);
   tries.left = std::max(0.0, tries.left - 1.0);
 }
