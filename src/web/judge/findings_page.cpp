@@ -1,11 +1,11 @@
 #include "web/judge/findings_page.hpp"
 
+#include "judge/carried_sources.hpp"
 #include "web/judge/rules.hpp"
 #include "web/judge/views.hpp"
 #include "web/page.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace throughline::web {
 namespace {
@@ -43,15 +43,9 @@ BOOST_DESCRIBE_STRUCT(FindingsView, (),
                       (key, name, version, summary, sections, state, state_note, saved,
                        content_hash, has_score, may_write, may_approve, errors))
 
-// What was typed, section by section; the sources of a paragraph that is still there are kept.
+// What was typed, section by section.
 judge::FindingsDraft draft_of(Call& call, const judge::Findings& now) {
   const http::Form& form = call.request.form;
-  std::map<std::string, std::vector<std::string>> sources;
-  for (const judge::FindingSection& section : now.sections) {
-    for (const judge::FindingParagraph& paragraph : section.paragraphs) {
-      sources.emplace(paragraph.words, paragraph.sources);
-    }
-  }
   judge::FindingsDraft draft;
   draft.statement = call.parameter("key");
   draft.summary = form.get("summary");
@@ -62,12 +56,11 @@ judge::FindingsDraft draft_of(Call& call, const judge::Findings& now) {
     if (!form.has("heading-" + number) && !form.has("paragraphs-" + number)) break;
     judge::FindingSection section{form.get("heading-" + number), {}};
     for (const std::string& words : judge::paragraphs_of(form.get("paragraphs-" + number))) {
-      const auto kept = sources.find(words);
-      section.paragraphs.push_back(
-          {words, kept == sources.end() ? std::vector<std::string>{} : kept->second});
+      section.paragraphs.push_back({words, {}});
     }
     draft.sections.push_back(std::move(section));
   }
+  judge::carry_sources(now.sections, draft.sections);
   return draft;
 }
 
