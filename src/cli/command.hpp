@@ -43,8 +43,8 @@ class Command {
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 
-// Prints each problem of an error, one a line, and then its message, on `err`; gives Exit::refused. `about` is
-// the file or argument it belongs to; may be empty.
+// Prints each problem of an error, one a line, and then its message, on `err`; gives Exit::refused.
+// `about` is the file or argument it belongs to; may be empty.
 Exit print_error(Streams& streams, const std::string& about, const base::Error& error);
 
 }  // namespace throughline::cli

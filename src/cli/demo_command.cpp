@@ -62,7 +62,8 @@ class DemoCommand final : public Command {
       return record::find_authority(reader, options_.authority).has_value();
     });
     if (there) {
-      if (!sign_ins_ && json_) streams.out << json::serialize(json::object{{"made", false}}) << '\n';
+      if (!sign_ins_ && json_)
+        streams.out << json::serialize(json::object{{"made", false}}) << '\n';
       if (!sign_ins_ && !json_) {
         streams.out << options_.authority << " is there already; nothing was changed\n";
       }

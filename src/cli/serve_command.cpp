@@ -5,6 +5,7 @@
 #include "record/permission.hpp"
 #include "store/migration.hpp"
 #include "web/dispatcher.hpp"
+#include "web/form_guard.hpp"
 #include "web/http/server.hpp"
 #include "web/page.hpp"
 #include "web/routes.hpp"
@@ -63,6 +64,7 @@ class ServeCommand final : public Command {
              "add\n";
     }
     options_.refusal_html = web::refusal_html;
+    options_.max_body = web::most_body_bytes;
     web::http::Server server(options_, web::dispatcher(site, web::all_routes()));
     streams.out << "Throughline is at http://" << shown_address() << ':' << server.port() << "/\n"
                 << std::flush;

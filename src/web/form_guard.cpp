@@ -1,6 +1,8 @@
 #include "web/form_guard.hpp"
 
 #include "record/signature.hpp"
+#include "web/browser_cookie.hpp"
+#include "web/http/server.hpp"
 
 namespace throughline::web {
 
@@ -30,6 +32,12 @@ std::optional<std::string> form_problem(const http::Request& request, std::strin
            "reload the page and send the form again.";
   }
   return std::nullopt;
+}
+
+std::uint64_t most_body_bytes(const http::Request& head) {
+  const bool may_send_files = !browser_cookie(head, session_cookie).empty();
+  return may_send_files ? http::ServerOptions{}.max_upload_bytes
+                        : http::ServerOptions{}.max_form_bytes;
 }
 
 }  // namespace throughline::web

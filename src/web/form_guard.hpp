@@ -8,6 +8,7 @@
 
 #include "web/http/message.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +23,9 @@ namespace throughline::web {
 // empty when the browser came without the cookie that a token belongs to.
 [[nodiscard]] std::optional<std::string> form_problem(const http::Request& request,
                                                       std::string_view expected);
+
+// How many bytes a body may have, before anything of it is read: no page that is open to everyone
+// takes a file, so only a browser that carries a session may send one. For ServerOptions::max_body.
+[[nodiscard]] std::uint64_t most_body_bytes(const http::Request& head);
 
 }  // namespace throughline::web

@@ -1,9 +1,9 @@
 #include "web/hear/pages.hpp"
 
+#include "web/guess_limit.hpp"
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
-#include "web/guess_limit.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"

@@ -25,9 +25,9 @@ class CarriedSources : public ::testing::Test {
 };
 
 TEST_F(CarriedSources, stay_with_the_same_words_wherever_they_stand) {
-  EXPECT_EQ(carried({"Staff said they learnt from audits.",
-                     "People told us visits were often late."}),
-            (std::vector<Refs>{{"EVIDENCE-2"}, {"EVIDENCE-1"}}));
+  EXPECT_EQ(
+      carried({"Staff said they learnt from audits.", "People told us visits were often late."}),
+      (std::vector<Refs>{{"EVIDENCE-2"}, {"EVIDENCE-1"}}));
 }
 
 TEST_F(CarriedSources, stay_with_a_paragraph_that_was_mended) {
@@ -36,8 +36,9 @@ TEST_F(CarriedSources, stay_with_a_paragraph_that_was_mended) {
 }
 
 TEST_F(CarriedSources, are_not_given_to_a_paragraph_that_is_new) {
-  EXPECT_EQ(carried({"National data showed a shorter wait.", "Staff said they learnt from audits."}),
-            (std::vector<Refs>{{}, {"EVIDENCE-2"}}));
+  EXPECT_EQ(
+      carried({"National data showed a shorter wait.", "Staff said they learnt from audits."}),
+      (std::vector<Refs>{{}, {"EVIDENCE-2"}}));
 }
 
 TEST_F(CarriedSources, go_to_one_paragraph_only_and_to_the_same_words_first) {

@@ -86,5 +86,13 @@ TEST_F(FormGuard, takes_only_a_sessions_own_token_from_who_is_signed_in) {
   EXPECT_EQ(staff.post("/account/sign-out-everywhere").status, 303);
 }
 
+TEST(MostBodyBytes, are_few_for_a_browser_that_carries_no_session) {
+  http::Request visitor;
+  EXPECT_EQ(most_body_bytes(visitor), 2u * 1024 * 1024);
+  http::Request someone;
+  someone.cookies.emplace("session", "a token that is looked at later");
+  EXPECT_EQ(most_body_bytes(someone), 50u * 1024 * 1024);
+}
+
 }  // namespace
 }  // namespace throughline::web

@@ -67,7 +67,8 @@ std::string statement_name(const std::string& key) {
 std::string topic_label(std::string_view topic) {
   std::string label(topic);
   if (!topic.starts_with("co-")) std::ranges::replace(label, '-', ' ');
-  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  if (!label.empty())
+    label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
   return label;
 }
 
@@ -108,9 +109,9 @@ StatementView statement_view(const library::LibraryStatement& statement,
   view.cues = statement.cues;
   view.corrected = statement.corrected;
   if (statement.corrected) {
-    view.read_as =
-        fmt::format("{}; {}; {}", label(statement.read_polarity),
-                    listed(labels(statement.read_voices)), listed(topic_labels(statement.read_topics)));
+    view.read_as = fmt::format("{}; {}; {}", label(statement.read_polarity),
+                               listed(labels(statement.read_voices)),
+                               listed(topic_labels(statement.read_topics)));
   }
   return view;
 }
