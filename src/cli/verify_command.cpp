@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/where.hpp"
+#include "record/bank_holidays.hpp"
 #include "record/verify.hpp"
 
 #include <CLI/CLI.hpp>
@@ -43,6 +44,11 @@ class VerifyCommand final : public Command {
       });
       if (found.fault) exit = Exit::refused;
       print(streams, found);
+    }
+    // Not a fault of what was kept, so it changes no exit code and stays out of the JSON.
+    if (const auto warning = record::calendar_warning(
+            record::working_days(), base::london_date(base::SystemClock().now()))) {
+      streams.err << "throughline: " << *warning << '\n';
     }
     return exit;
   }
