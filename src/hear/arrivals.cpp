@@ -1,4 +1,5 @@
 #include "hear/case_row.hpp"
+#include "hear/complaint/complaint_row.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "store/bulk.hpp"
@@ -55,6 +56,7 @@ void keep_arrivals(store::Writer& writer, const record::Work& work,
                    std::span<const Arrival> arrivals) {
   insert_cases(writer, work.authority_id, arrivals);
   insert_words(writer, work.authority_id, arrivals);
+  begin_complaints(writer, work, arrivals);
   std::vector<record::Node> nodes;
   std::vector<record::NewEvent> events;
   for (const auto& [found, submission_key] : arrivals) {

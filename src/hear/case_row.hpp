@@ -39,6 +39,12 @@ struct Arrival {
 void keep_arrivals(store::Writer& writer, const record::Work& work,
                    std::span<const Arrival> arrivals);
 
+// Writes down a changed case. The version in the condition orders two officers who both read the
+// case before either wrote it.
+// Errors: conflict.
+[[nodiscard]] base::Result<void> keep_case(store::Writer& writer, const record::Work& work,
+                                           const Case& changed);
+
 [[nodiscard]] record::Node case_node(const Case& found);
 // Brings the node of a changed case up to date.
 void put_case_node(store::Writer& writer, const std::string& authority_id, const Case& found);

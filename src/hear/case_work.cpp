@@ -1,5 +1,6 @@
 #include "formats/encoding.hpp"
 #include "hear/case_row.hpp"
+#include "hear/complaint/complaint_row.hpp"
 #include "hear/hear.hpp"
 #include "record/event.hpp"
 
@@ -30,9 +31,13 @@ void check_reason(std::vector<base::Problem>& problems, const std::string& reaso
   }
 }
 
-// Writes down a changed case. The version in the condition orders two officers who both read the
-// case before either wrote it.
-base::Result<void> keep(store::Writer& writer, const record::Work& work, const Case& changed) {
+std::string move_of(std::string_view from, std::string_view to) {
+  return std::string(from) + " to " + std::string(to);
+}
+
+}  // namespace
+
+base::Result<void> keep_case(store::Writer& writer, const record::Work& work, const Case& changed) {
   const auto rows = writer.execute(
       "update cases set kind = $4, service_ref = $5, status = $6, officer_ref = $7, outcome = $8, "
       "answer = $9, closed = $10, version = version + 1 "
@@ -49,12 +54,6 @@ base::Result<void> keep(store::Writer& writer, const record::Work& work, const C
   return {};
 }
 
-std::string move_of(std::string_view from, std::string_view to) {
-  return std::string(from) + " to " + std::string(to);
-}
-
-}  // namespace
-
 base::Result<void> look_into(store::Writer& writer, const record::Work& work,
                              const std::string& ref, std::int64_t version) {
   auto found = as_seen(writer, work, ref, version);
@@ -65,7 +64,7 @@ base::Result<void> look_into(store::Writer& writer, const record::Work& work,
   const auto before = found->status;
   found->status = Status::looking_into;
   found->officer_ref = work.actor.user_ref;
-  if (auto kept = keep(writer, work, *found); !kept) return kept;
+  if (auto kept = keep_case(writer, work, *found); !kept) return kept;
   record::append_event(writer, work, ref, "looked into",
                        {{"status", move_of(label(before), label(found->status))}});
   return {};
@@ -77,6 +76,11 @@ base::Result<void> close(store::Writer& writer, const record::Work& work, const 
   if (!found) return tl::make_unexpected(found.error());
   if (found->status == Status::closed) {
     return base::refuse(base::ErrorKind::conflict, "This case is already closed");
+  }
+  if (found->kind == Kind::complaint) {
+    return base::refuse(base::ErrorKind::conflict,
+                        "A complaint is closed with the outcome of each point, its response and "
+                        "what was learned");
   }
   std::vector<base::Problem> problems;
   if (!closing.outcome) problems.push_back({"outcome", "Choose what came of it"});
@@ -93,7 +97,7 @@ base::Result<void> close(store::Writer& writer, const record::Work& work, const 
   found->outcome = closing.outcome;
   found->answer = closing.answer;
   found->closed = base::to_text(work.today());
-  if (auto kept = keep(writer, work, *found); !kept) return kept;
+  if (auto kept = keep_case(writer, work, *found); !kept) return kept;
   record::append_event(writer, work, ref, "closed",
                        {{"status", move_of(label(before), label(found->status))},
                         {"outcome", std::string(label(*found->outcome))}});
@@ -115,7 +119,8 @@ base::Result<void> reopen(store::Writer& writer, const record::Work& work, const
   found->status = Status::looking_into;
   found->closed.clear();
   if (found->officer_ref.empty()) found->officer_ref = work.actor.user_ref;
-  if (auto kept = keep(writer, work, *found); !kept) return kept;
+  if (found->kind == Kind::complaint) begin_round(writer, work, ref);
+  if (auto kept = keep_case(writer, work, *found); !kept) return kept;
   record::append_event(writer, work, ref, "reopened",
                        {{"status", move_of(label(Status::closed), label(found->status))}}, reason);
   return {};
@@ -137,6 +142,13 @@ base::Result<void> correct(store::Writer& writer, const record::Work& work, cons
       problems.push_back({"service", "Choose a service in the list"});
     }
   }
+  const bool becomes_complaint =
+      correction.kind == Kind::complaint && found->kind != Kind::complaint;
+  const auto since = correction.complaint_since.value_or(found->received);
+  if (becomes_complaint && (since < found->received || since > work.today())) {
+    problems.push_back({"since", "The date must be between " + base::to_long_text(found->received) +
+                                     ", the day it came, and today"});
+  }
   check_reason(problems, correction.reason);
   if (problems.empty() && *correction.kind == found->kind &&
       correction.service_ref == found->service_ref) {
@@ -145,6 +157,12 @@ base::Result<void> correct(store::Writer& writer, const record::Work& work, cons
   if (!problems.empty()) return base::refuse(std::move(problems));
 
   record::Details details;
+  if (becomes_complaint) {
+    begin_complaint(writer, work, ref, since);
+    details.emplace_back("complaint since", base::to_long_text(since));
+  } else if (found->kind == Kind::complaint && *correction.kind != Kind::complaint) {
+    end_complaint(writer, work, ref, "corrected");
+  }
   if (*correction.kind != found->kind) {
     details.emplace_back("kind", move_of(label(found->kind), label(*correction.kind)));
   }
@@ -157,7 +175,7 @@ base::Result<void> correct(store::Writer& writer, const record::Work& work, cons
   found->kind = *correction.kind;
   found->service_ref = correction.service_ref;
   found->service_name = name;
-  if (auto kept = keep(writer, work, *found); !kept) return kept;
+  if (auto kept = keep_case(writer, work, *found); !kept) return kept;
   writer.execute("update case_themes set kind = $3 where authority_id = $1 and case_ref = $2",
                  {work.authority_id, ref, std::string(to_text(found->kind))});
   record::append_event(writer, work, ref, "corrected", details, correction.reason);

@@ -47,6 +47,7 @@ struct Closing {
   std::optional<Outcome> outcome;
   std::string answer;  // what the person reads: what was done, or why not
 };
+// Refuses a complaint, which has rules of its own (complaint/complaint.hpp).
 [[nodiscard]] base::Result<void> close(store::Writer& writer, const record::Work& work,
                                        const std::string& ref, std::int64_t version,
                                        const Closing& closing);
@@ -59,6 +60,9 @@ struct Correction {
   std::optional<Kind> kind;
   std::string service_ref;  // empty: not about one service
   std::string reason;       // why the first was wrong
+  // From when it is a complaint, when it becomes one: the clock runs from there. Nothing: from the
+  // day it came, because it was one all along.
+  std::optional<base::Date> complaint_since = std::nullopt;
 };
 [[nodiscard]] base::Result<void> correct(store::Writer& writer, const record::Work& work,
                                          const std::string& ref, std::int64_t version,

@@ -1,16 +1,9 @@
 #include "hear/kinds.hpp"
 
-#include <stdexcept>
+#include "hear/entry.hpp"
 
 namespace throughline::hear {
 namespace {
-
-template <typename T>
-struct Entry {
-  T value;
-  std::string_view text;
-  std::string_view label;
-};
 
 constexpr std::array kinds = {
     Entry{Kind::complaint, "complaint", "Complaint"},
@@ -47,22 +40,6 @@ constexpr std::array outcomes = {
     Entry{Outcome::could_not, "could_not", "We could not do what was asked"},
     Entry{Outcome::thanked, "thanked", "We passed on the thanks or the idea"},
 };
-
-template <typename T, std::size_t N>
-const Entry<T>& entry(const std::array<Entry<T>, N>& entries, T value) {
-  for (const auto& each : entries) {
-    if (each.value == value) return each;
-  }
-  throw std::logic_error("a value that the table does not hold");
-}
-
-template <typename T, std::size_t N>
-std::optional<T> from_text(const std::array<Entry<T>, N>& entries, std::string_view text) {
-  for (const auto& each : entries) {
-    if (each.text == text) return each.value;
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 

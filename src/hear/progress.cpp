@@ -1,5 +1,6 @@
 #include "hear/progress.hpp"
 
+#include "hear/complaint/complaint.hpp"
 #include "hear/hear.hpp"
 #include "record/trace.hpp"
 
@@ -38,6 +39,14 @@ std::optional<Progress> progress(store::Reader& reader, const std::string& autho
     told.outcome = found->outcome;
     told.answer = found->answer;
     told.closed = found->closed;
+  }
+  if (found->kind == Kind::complaint) {
+    const auto complaint = find_complaint(reader, authority_id, found->ref);
+    if (complaint && complaint->ended.empty()) {
+      told.complaint = ComplaintProgress{complaint->begun,        complaint->acknowledge_by,
+                                         complaint->acknowledged, complaint->respond_by,
+                                         complaint->responded,    complaint->period_ends};
+    }
   }
   told.changes = changes_from(reader, authority_id, found->ref);
   return told;

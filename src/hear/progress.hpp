@@ -22,6 +22,16 @@ struct Change {
   std::string state;
 };
 
+// How far a complaint has come, as its person may know it: days and nothing else.
+struct ComplaintProgress {
+  base::Date begun;
+  std::optional<base::Date> acknowledge_by;
+  std::optional<base::Date> acknowledged;
+  std::optional<base::Date> respond_by;
+  std::optional<base::Date> responded;
+  base::Date period_ends;
+};
+
 struct Progress {
   Kind kind{};
   base::Date received;
@@ -29,6 +39,7 @@ struct Progress {
   std::optional<Outcome> outcome;  // only while closed
   std::string answer;              // only while closed
   std::string closed;
+  std::optional<ComplaintProgress> complaint;
   std::vector<Change> changes;  // in order along the line
 };
 

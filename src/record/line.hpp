@@ -69,6 +69,7 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 //   action  -moves->      measure       measure, action -tested_by-> proof
 //   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
+//   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
 enum class Relation {
   has_theme,
   raised,
@@ -78,6 +79,8 @@ enum class Relation {
   supports,
   contradicts,
   published_in,
+  repeated_in,
+  echoed_in,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

@@ -17,7 +17,7 @@ struct RelationWords {
   std::string_view backward;
 };
 
-constexpr std::array<RelationWords, 8> relations{{
+constexpr std::array<RelationWords, 10> relations{{
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},
@@ -26,6 +26,8 @@ constexpr std::array<RelationWords, 8> relations{{
     {Relation::supports, "supports", "supports", "supported by"},
     {Relation::contradicts, "contradicts", "contradicts", "contradicted by"},
     {Relation::published_in, "published_in", "published in", "publishes"},
+    {Relation::repeated_in, "repeated_in", "said again in", "says again"},
+    {Relation::echoed_in, "echoed_in", "same matter as the later", "same matter as the earlier"},
 }};
 
 const RelationWords& words_of(Relation relation) {

@@ -12,9 +12,9 @@ namespace {
 
 class CaseStore : public testing::TwoCouncils {
  protected:
-  NewCase spoken(const std::string& words = "Nobody rang back.") {
+  NewCase spoken(const std::string& words = "Nobody rang back.", Kind kind = Kind::complaint) {
     NewCase given;
-    given.kind = Kind::complaint;
+    given.kind = kind;
     given.words = words;
     given.relationship = Relationship::unpaid_carer;
     return given;
@@ -134,7 +134,7 @@ TEST_P(CaseStore, shows_who_it_is_only_with_a_reason_and_writes_down_the_look) {
 }
 
 TEST_P(CaseStore, goes_from_received_to_closed_and_back) {
-  const auto ref = take_in(spoken()).ref;
+  const auto ref = take_in(spoken("Nobody rang back.", Kind::concern)).ref;
   ASSERT_TRUE(write([&](store::Writer& w) { return look_into(w, work(), ref, 1); }));
   EXPECT_EQ(find(ref).status, Status::looking_into);
   EXPECT_EQ(find(ref).officer_ref, "USER-1");
@@ -155,7 +155,7 @@ TEST_P(CaseStore, goes_from_received_to_closed_and_back) {
 }
 
 TEST_P(CaseStore, refuses_the_second_of_two_officers_who_read_the_same_version) {
-  const auto ref = take_in(spoken()).ref;
+  const auto ref = take_in(spoken("Nobody rang back.", Kind::concern)).ref;
   ASSERT_TRUE(write([&](store::Writer& w) { return look_into(w, work(), ref, 1); }));
   const auto second = write([&](store::Writer& w) {
     return close(w, work(), ref, 1, {Outcome::did, "An answer"});
@@ -166,7 +166,7 @@ TEST_P(CaseStore, refuses_the_second_of_two_officers_who_read_the_same_version) 
 }
 
 TEST_P(CaseStore, is_closed_only_with_an_outcome_and_an_answer) {
-  const auto ref = take_in(spoken()).ref;
+  const auto ref = take_in(spoken("Nobody rang back.", Kind::concern)).ref;
   const auto refused = write([&](store::Writer& w) { return close(w, work(), ref, 1, {}); });
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().problems.size(), 2U);
