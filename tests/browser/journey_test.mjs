@@ -67,7 +67,7 @@ story('what one person says is followed from their words to a published score an
   await step('a person tells the council, and a double-clicked Send makes one case', async () => {
     const visitor = await newVisitor(browser)
     visitor.on('framenavigated', (frame) => visited.push(frame.url()))
-    await answerTellUs(visitor, address, { words, contact: 'By email', email: 'visitor@example.org' })
+    await answerTellUs(visitor, address, { kind: 'Concern', words, contact: 'By email', email: 'visitor@example.org' })
     assert.match(await visitor.locator('main').innerText(), /wet bed/)
     await checkPage(visitor)
     await visitor.getByRole('button', { name: 'Send' }).dblclick()
@@ -103,7 +103,7 @@ story('what one person says is followed from their words to a published score an
     await officer.goto(`${address}/cases`)
     assert.equal(await officer.locator('.result').count(), 1)
     await officer.getByLabel('Words').fill('late visit')
-    await officer.getByLabel('Kind').selectOption({ label: 'Complaint' })
+    await officer.getByLabel('Kind').selectOption({ label: 'Concern' })
     await press(officer, 'Show cases')
     const marked = await officer.locator('.result mark').allTextContents()
     assert.deepEqual(marked.map((text) => text.toLowerCase()), ['visit', 'late'])

@@ -56,7 +56,7 @@ test('an officer finds a case, gives it a theme, answers it and closes it', asyn
   const lead = await plainly('lead')
   await lead.goto(`${address}/themes`)
   await press(lead, 'Start with the usual themes of adult social care')
-  await tellUs(await plainVisitor(), address, { words: 'The visit came late again.' })
+  await tellUs(await plainVisitor(), address, { kind: 'Concern', words: 'The visit came late again.' })
   const page = await plainly('officer')
   await page.goto(`${address}/cases`)
   await page.getByLabel('Words').fill('late again')

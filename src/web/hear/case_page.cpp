@@ -5,6 +5,7 @@
 #include "record/line.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
+#include "web/hear/complaint/complaint_view.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
 
@@ -54,12 +55,13 @@ struct CaseView {
   bool may_work = false;
   bool may_raise = false;
   bool may_add_evidence = false;
+  std::optional<ComplaintView> complaint;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, outcome, answer, closed, is_closed,
                        is_new, themes, suggested, linked, history, identity, may_see_identity,
-                       may_work, may_raise, may_add_evidence))
+                       may_work, may_raise, may_add_evidence, complaint))
 
 std::string status_class(hear::Status status) {
   if (status == hear::Status::received) return "govuk-tag--blue";
@@ -132,7 +134,12 @@ http::Response case_page(Call& call) {
     auto shown = view_of(*found);
     fill_themes(shown, reader, council, *found);
     fill_line(shown, reader, council);
+    shown.complaint = complaint_view(reader, call, *found);
+    if (shown.complaint && shown.is_closed) shown.outcome = "Our answer";
     shown.identity = said_of_identity(hear::identity_held(reader, council, ref));
+    if (shown.complaint && shown.complaint->names_another) {
+      shown.identity += "; the person they speak for is named";
+    }
     return shown;
   });
   if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});

@@ -4,6 +4,8 @@
 #include "record/service.hpp"
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
+#include "web/hear/complaint/form.hpp"
+#include "web/hear/complaint/response_pages.hpp"
 #include "web/page.hpp"
 
 #include <charconv>
@@ -22,11 +24,14 @@ struct CaseWorkView {
   std::vector<ChoiceView> kinds;
   std::vector<ChoiceView> services;
   std::string reason;
+  bool becomes = false;  // it is no complaint now, so that it can become one
+  std::vector<ChoiceView> sinces;
+  DatePartsView since;
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(CaseWorkView, (),
                       (ref, title, version, words, outcomes, answer, kinds, services, reason,
-                       errors))
+                       becomes, sinces, since, errors))
 
 std::int64_t version_in(const http::Form& form) {
   const auto text = form.get("version");
@@ -43,6 +48,11 @@ std::optional<hear::Case> find(Call& call) {
 
 http::Response no_such_case(Call& call) {
   return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});
+}
+
+http::Response already_closed(Call& call) {
+  return error_page(
+      call, {base::ErrorKind::conflict, "This case is already closed. Open it again first", {}});
 }
 
 CaseWorkView view_of(const hear::Case& found) {
@@ -76,6 +86,16 @@ std::vector<ChoiceView> services_of(Call& call, std::string_view chosen) {
   return views;
 }
 
+// From when it is a complaint, when it becomes one.
+void fill_since(CaseWorkView& view, const hear::Case& found, const http::Form& form) {
+  view.becomes = found.kind != hear::Kind::complaint;
+  const auto said = form.get("since-when");
+  view.sinces = {
+      choice("received", "The day it came: it was a complaint all along", said != "later"),
+      choice("later", "A later day, when the person asked for it", said == "later")};
+  view.since = date_parts(form, "since");
+}
+
 std::vector<ChoiceView> plain_kinds(std::string_view chosen) {
   return choices(hear::all_kinds, {std::string(chosen)});
 }
@@ -93,6 +113,8 @@ http::Response receive_looking_into(Call& call) {
 http::Response closure_page(Call& call) {
   const auto found = find(call);
   if (!found) return no_such_case(call);
+  if (found->status == hear::Status::closed) return already_closed(call);
+  if (found->kind == hear::Kind::complaint) return complaint_closure_page(call);
   auto view = view_of(*found);
   view.outcomes = choices(hear::all_outcomes, {});
   view.answer = found->answer;
@@ -100,6 +122,10 @@ http::Response closure_page(Call& call) {
 }
 
 http::Response receive_closure(Call& call) {
+  const auto before = find(call);
+  if (!before) return no_such_case(call);
+  if (before->status == hear::Status::closed) return already_closed(call);
+  if (before->kind == hear::Kind::complaint) return receive_complaint_closure(call);
   const auto& form = call.request.form;
   const hear::Closing closing{hear::outcome_from_text(form.get("outcome")), form.get("answer")};
   const auto outcome = call.database.write([&](store::Writer& writer) {
@@ -140,14 +166,20 @@ http::Response correction_page(Call& call) {
   auto view = view_of(*found);
   view.kinds = plain_kinds(hear::to_text(found->kind));
   view.services = services_of(call, found->service_ref);
+  fill_since(view, *found, {});
   return page(call, "hear/correction.html", templates::to_value(view));
 }
 
 http::Response receive_correction(Call& call) {
   const auto& form = call.request.form;
-  const hear::Correction correction{hear::kind_from_text(form.get("kind")), form.get("service"),
-                                    form.get("reason")};
-  const auto outcome = call.database.write([&](store::Writer& writer) {
+  hear::Correction correction{hear::kind_from_text(form.get("kind")), form.get("service"),
+                              form.get("reason")};
+  std::vector<base::Problem> problems;
+  if (correction.kind == hear::Kind::complaint && form.get("since-when") == "later") {
+    correction.complaint_since =
+        read_date(form, "since", "date since when it is a complaint", problems);
+  }
+  const auto outcome = carry_out(call, problems, [&](store::Writer& writer) {
     return hear::correct(writer, call.work, call.parameter("ref"), version_in(form), correction);
   });
   if (outcome) return back_to_case(call, "Case corrected");
@@ -156,6 +188,7 @@ http::Response receive_correction(Call& call) {
   auto view = view_of(*found);
   view.kinds = plain_kinds(form.get("kind"));
   view.services = services_of(call, correction.service_ref);
+  fill_since(view, *found, form);
   view.reason = correction.reason;
   return show_again(call, "hear/correction.html", std::move(view), outcome.error());
 }

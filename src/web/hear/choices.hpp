@@ -2,6 +2,7 @@
 
 // Choices as the radios, check boxes and selects of GOV.UK Frontend take them.
 
+#include "hear/complaint/words.hpp"
 #include "hear/equality.hpp"
 #include "hear/kinds.hpp"
 #include "record/authority.hpp"

@@ -1,5 +1,6 @@
 #include "web/hear/identity_page.hpp"
 
+#include "hear/complaint/complaint.hpp"
 #include "hear/hear.hpp"
 #include "templates/described.hpp"
 #include "web/page.hpp"
@@ -24,13 +25,14 @@ struct IdentityView {
   std::string address;
   std::string contact_by;
   bool consents = false;
+  std::string represents;  // the person that they speak for, when a name is held
   std::vector<AnswerView> answers;
   std::string reason;
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(IdentityView, (),
                       (ref, title, shown, name, email, phone, address, contact_by, consents,
-                       answers, reason, errors))
+                       represents, answers, reason, errors))
 
 std::optional<IdentityView> view_of(Call& call) {
   return call.database.read([&](store::Reader& reader) -> std::optional<IdentityView> {
@@ -79,6 +81,9 @@ http::Response show_identity(Call& call) {
   view->reason = reason;
   if (identity) {
     fill(*view, *identity);
+    view->represents = call.database.read([&](store::Reader& reader) {
+      return hear::representative_of(reader, call.authority.id, call.parameter("ref"));
+    });
     return page(call, "hear/identity.html", templates::to_value(*view));
   }
   view->errors = form_errors(identity.error());

@@ -4,6 +4,7 @@
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
+#include "web/hear/complaint/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
@@ -71,6 +72,7 @@ void add_cases(Routes& routes) {
 void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
+  add_complaint_pages(routes);
 }
 
 }  // namespace throughline::web

@@ -23,6 +23,14 @@ struct ChangeView {
 };
 BOOST_DESCRIBE_STRUCT(ChangeView, (), (kind, title, dated, state))
 
+// A step of a complaint: what was done, or will be, and when.
+struct StepView {
+  std::string text;
+  std::string detail;
+  bool done = false;
+};
+BOOST_DESCRIBE_STRUCT(StepView, (), (text, detail, done))
+
 struct ProgressView {
   std::string back = "/receipt";
   std::string kind;
@@ -33,11 +41,12 @@ struct ProgressView {
   std::string closed;
   std::string outcome;
   std::string answer;
+  std::vector<StepView> steps;  // of a complaint
   std::vector<ChangeView> changes;
 };
 BOOST_DESCRIBE_STRUCT(ProgressView, (),
                       (back, kind, received, status, status_class, looking, closed, outcome, answer,
-                       changes))
+                       steps, changes))
 
 std::string long_date(const std::string& text) {
   const auto date = base::date_from_text(text);
@@ -50,7 +59,39 @@ std::string kind_of_change(record::NodeKind kind) {
   return "Published";
 }
 
-ProgressView view_of(const hear::Progress& told) {
+std::vector<StepView> steps_of(const hear::ComplaintProgress& complaint, bool closed,
+                               base::Date today) {
+  std::vector<StepView> steps;
+  if (complaint.acknowledged) {
+    steps.push_back(
+        {"We acknowledged your complaint", base::to_long_text(*complaint.acknowledged), true});
+  } else if (!closed) {
+    steps.push_back({"We will acknowledge your complaint",
+                     complaint.acknowledge_by && today <= *complaint.acknowledge_by
+                         ? "By " + base::to_long_text(*complaint.acknowledge_by)
+                         : "We should have done this by now. We are sorry",
+                     false});
+  }
+  if (complaint.respond_by) {
+    steps.push_back({"There is a plan for looking into it", "", true});
+  } else if (!complaint.responded && !closed) {
+    steps.push_back(
+        {"We will agree with you how we look into it, and by when you hear from us", "", false});
+  }
+  if (complaint.responded) {
+    steps.push_back({"We sent you our response", base::to_long_text(*complaint.responded), true});
+  } else if (!closed && complaint.respond_by) {
+    const bool late = today > *complaint.respond_by;
+    steps.push_back({"We will send you our response",
+                     late ? "It was to come by " + base::to_long_text(*complaint.respond_by) +
+                                ". We are sorry that it is late"
+                          : "By " + base::to_long_text(*complaint.respond_by),
+                     false});
+  }
+  return steps;
+}
+
+ProgressView view_of(const hear::Progress& told, base::Date today) {
   ProgressView view;
   view.kind = hear::label(told.kind);
   view.received = base::to_long_text(told.received);
@@ -60,6 +101,11 @@ ProgressView view_of(const hear::Progress& told) {
   view.closed = long_date(told.closed);
   view.outcome = hear::answer_heading(told.outcome);
   view.answer = told.answer;
+  if (told.complaint) {
+    const bool closed = told.status == hear::Status::closed;
+    view.steps = steps_of(*told.complaint, closed, today);
+    if (closed) view.outcome = "Our answer";
+  }
   for (const auto& change : told.changes) {
     view.changes.push_back(
         {kind_of_change(change.kind), change.title, long_date(change.dated), change.state});
@@ -99,7 +145,7 @@ http::Response show_progress(Call& call, GuessLimit& limit) {
     return refuse(call, typed, "We have nothing with this reference. Check each letter and number",
                   400);
   }
-  return page(call, "hear/progress.html", templates::to_value(view_of(*told)));
+  return page(call, "hear/progress.html", templates::to_value(view_of(*told, call.work.today())));
 }
 
 }  // namespace throughline::web

@@ -3,6 +3,7 @@
 #include "hear/case_list.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
+#include "web/hear/complaint/worklist_page.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ std::string figure(std::int64_t count) {
 }  // namespace
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  add_complaint_tasks(call, reader, tasks);
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
   waiting.statuses = {hear::Status::received};

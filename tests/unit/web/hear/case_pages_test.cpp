@@ -25,6 +25,14 @@ const testing::FormFields logged = {{"submission_key", "key"},
                                     {"phone", "01632 960 001"},
                                     {"contact_by", "phone"}};
 
+testing::FormFields logged_as(const std::string& kind) {
+  auto fields = logged;
+  for (auto& [name, value] : fields) {
+    if (name == "kind") value = kind;
+  }
+  return fields;
+}
+
 class CasePages : public ::testing::Test {
  protected:
   void log_one(testing::Browser& browser, testing::FormFields fields = logged) {
@@ -94,7 +102,7 @@ TEST_F(CasePages, who_it_is_is_shown_for_a_reason_that_stands_in_the_history) {
 
 TEST_F(CasePages, an_officer_works_a_case_from_received_to_closed_and_back) {
   auto officer = site_.browser_as(record::Role::officer);
-  log_one(officer);
+  log_one(officer, logged_as("concern"));
   EXPECT_EQ(officer.post("/cases/CASE-1/looking-into", {{"version", "1"}}).status, 303);
   const auto refused = officer.post("/cases/CASE-1/closure", {{"version", "2"}, {"answer", ""}});
   EXPECT_EQ(refused.status, 400);
@@ -109,15 +117,15 @@ TEST_F(CasePages, an_officer_works_a_case_from_received_to_closed_and_back) {
             303);
   EXPECT_EQ(officer
                 .post("/cases/CASE-1/correction",
-                      {{"version", "4"}, {"kind", "concern"}, {"reason", "No answer wanted"}})
+                      {{"version", "4"}, {"kind", "suggestion"}, {"reason", "No answer wanted"}})
                 .status,
             303);
-  EXPECT_THAT(officer.get("/cases/CASE-1").body, HasSubstr("Complaint to Concern"));
+  EXPECT_THAT(officer.get("/cases/CASE-1").body, HasSubstr("Concern to Suggestion"));
 }
 
 TEST_F(CasePages, a_conflict_keeps_what_was_typed) {
   auto officer = site_.browser_as(record::Role::officer);
-  log_one(officer);
+  log_one(officer, logged_as("concern"));
   officer.post("/cases/CASE-1/looking-into", {{"version", "1"}});
   const auto late = officer.post(
       "/cases/CASE-1/closure",

@@ -1,0 +1,202 @@
+#include "web/hear/complaint/worklist_page.hpp"
+
+#include "hear/complaint/worklist.hpp"
+#include "record/bank_holidays.hpp"
+#include "record/service.hpp"
+#include "templates/described.hpp"
+#include "web/hear/case_filter.hpp"
+#include "web/hear/choices.hpp"
+#include "web/hear/complaint/complaint_view.hpp"
+#include "web/page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace throughline::web {
+
+namespace {
+
+using hear::Worklist;
+
+struct WorkItemView {
+  std::string ref;
+  std::string title;
+  std::string stage;
+  std::string stage_class;
+  std::string next;
+  std::string due;
+  std::string tag;
+  std::string tag_class;
+  std::string officer;
+};
+BOOST_DESCRIBE_STRUCT(WorkItemView, (),
+                      (ref, title, stage, stage_class, next, due, tag, tag_class, officer))
+
+struct WorklistLinkView {
+  std::string text;
+  std::string href;
+  std::string count;
+  bool current = false;
+};
+BOOST_DESCRIBE_STRUCT(WorklistLinkView, (), (text, href, count, current))
+
+struct WorklistView {
+  std::string heading;
+  std::vector<WorklistLinkView> lists;
+  std::string list;
+  std::vector<ChoiceView> officers;
+  std::vector<ChoiceView> services;
+  std::vector<WorkItemView> items;
+  std::string shown;
+  std::string more;
+  std::string warning;
+  bool filtered = false;
+  bool may_set_targets = false;
+};
+BOOST_DESCRIBE_STRUCT(WorklistView, (),
+                      (heading, lists, list, officers, services, items, shown, more, warning,
+                       filtered, may_set_targets))
+
+struct ListName {
+  Worklist list;
+  std::string_view text;
+  std::string_view label;
+};
+constexpr std::array list_names = {
+    ListName{Worklist::all, "", "All open"},
+    ListName{Worklist::late, "late", "Late"},
+    ListName{Worklist::today, "today", "Due today"},
+    ListName{Worklist::this_week, "week", "Due in the next 7 days"},
+    ListName{Worklist::acknowledgement, "acknowledgement", "Waiting for acknowledgement"},
+    ListName{Worklist::plan, "plan", "Waiting for a plan"},
+    ListName{Worklist::closing, "closing", "Answered, to be closed"},
+};
+
+// A page of a few hundred complaints is read from the top; the rest is found by its filters.
+constexpr std::size_t most_shown = 200;
+
+const ListName& list_named(std::string_view text) {
+  const auto found = std::ranges::find(list_names, text, &ListName::text);
+  return found == list_names.end() ? list_names.front() : *found;
+}
+
+std::string address(std::string_view list, const hear::WorkFilter& filter) {
+  QueryFields fields;
+  const auto add = [&](const std::string& name, std::string_view value) {
+    if (!value.empty()) fields.emplace_back(name, value);
+  };
+  add("list", list);
+  add("officer", filter.officer_ref);
+  add("service", filter.service_ref);
+  return address_with("/complaints", fields);
+}
+
+WorkItemView view_of(const hear::WorkItem& item, base::Date today) {
+  WorkItemView view{item.case_ref,
+                    item.title,
+                    std::string(hear::label(item.stands.stage)),
+                    stage_class(item.stands.stage),
+                    std::string(hear::label(item.stands.next)),
+                    item.stands.due ? base::to_long_text(*item.stands.due) : "No date yet",
+                    "",
+                    "",
+                    item.officer_name.empty() ? "Nobody yet" : item.officer_name};
+  switch (hear::waiting_of(item, today)) {
+    case hear::Waiting::late:
+      view.tag = "Late";
+      view.tag_class = "govuk-tag--red";
+      break;
+    case hear::Waiting::today:
+      view.tag = "Today";
+      view.tag_class = "govuk-tag--orange";
+      break;
+    case hear::Waiting::this_week:
+    case hear::Waiting::later:
+    case hear::Waiting::undated:
+      break;
+  }
+  return view;
+}
+
+std::vector<ChoiceView> officer_choices(const std::vector<hear::WorkItem>& items,
+                                        const record::Actor& self, std::string_view chosen) {
+  std::map<std::string, std::string> names;
+  for (const auto& item : items) {
+    if (!item.officer_ref.empty()) names[item.officer_ref] = item.officer_name;
+  }
+  std::vector<ChoiceView> views{choice("", "Everyone", chosen.empty()),
+                                choice(self.user_ref, "Me", chosen == self.user_ref),
+                                choice("none", "Nobody yet", chosen == "none")};
+  for (const auto& [ref, name] : names) {
+    if (ref != self.user_ref) views.push_back(choice(ref, name, chosen == ref));
+  }
+  return views;
+}
+
+std::string how_many(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " complaint" : " complaints");
+}
+
+}  // namespace
+
+http::Response worklist_page(Call& call) {
+  const auto& query = call.request.query;
+  const auto today = call.work.today();
+  const auto& asked = list_named(query.get("list"));
+  hear::WorkFilter filter{asked.list, query.get("officer"), query.get("service")};
+  WorklistView view;
+  std::vector<hear::WorkItem> items;
+  call.database.read([&](store::Reader& reader) {
+    items = hear::open_complaints(reader, call.work);
+    view.services =
+        service_choices(record::services(reader, call.authority.id), filter.service_ref);
+  });
+  view.services.insert(view.services.begin(),
+                       choice("", "Every service", filter.service_ref.empty()));
+  view.officers = officer_choices(items, call.work.actor, filter.officer_ref);
+  for (const auto& each : list_names) {
+    auto in_list = filter;
+    in_list.list = each.list;
+    const auto count = std::ranges::count_if(
+        items, [&](const hear::WorkItem& item) { return hear::matches(item, in_list, today); });
+    view.lists.push_back({std::string(each.label), address(each.text, filter),
+                          std::to_string(count), each.list == asked.list});
+  }
+  std::size_t found = 0;
+  for (const auto& item : items) {
+    if (!hear::matches(item, filter, today)) continue;
+    if (++found <= most_shown) view.items.push_back(view_of(item, today));
+  }
+  view.heading = asked.label;
+  view.list = asked.text;
+  view.shown = how_many(found);
+  if (found > most_shown) view.more = std::to_string(most_shown);
+  view.warning = record::calendar_warning(record::working_days(), today).value_or("");
+  view.filtered = !filter.officer_ref.empty() || !filter.service_ref.empty();
+  view.may_set_targets = call.may("GET", "/complaints/targets");
+  return page(call, "hear/complaint/worklist.html", templates::to_value(view));
+}
+
+void add_complaint_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("GET", "/complaints")) return;
+  const auto today = call.work.today();
+  const auto items = hear::open_complaints(reader, call.work);
+  const auto count = [&](Worklist list) {
+    return std::ranges::count_if(
+        items, [&](const hear::WorkItem& item) { return hear::is_in(item, list, today); });
+  };
+  const auto said = [](std::ptrdiff_t number, const std::string& one, const std::string& many) {
+    return number == 1 ? "1 complaint " + one : std::to_string(number) + " complaints " + many;
+  };
+  if (const auto late = count(Worklist::late); late > 0) {
+    tasks.push_back({said(late, "is late", "are late"), "/complaints?list=late",
+                     "An acknowledgement, a plan or a response is past its day", ""});
+  }
+  if (const auto due = count(Worklist::today); due > 0) {
+    tasks.push_back({said(due, "is due today", "are due today"), "/complaints?list=today", "",
+                     "Due " + base::to_long_text(today)});
+  }
+}
+
+}  // namespace throughline::web
