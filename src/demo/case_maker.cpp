@@ -1,3 +1,4 @@
+#include "demo/complaint_maker.hpp"
 #include "demo/makers.hpp"
 #include "demo/words.hpp"
 #include "hear/hear.hpp"
@@ -50,6 +51,10 @@ void put_reopening(Timeline& timeline, Known& known, std::size_t at) {
   if (planned.closed_again) {
     timeline.at(*planned.closed_again, officer,
                 [&known, at](store::Writer& writer, const record::Work& work) {
+                  if (known.planned[at].kind == hear::Kind::complaint) {
+                    close_complaint_again(writer, work, known, at);
+                    return;
+                  }
                   must(hear::close(writer, work, known.cases[at], 4,
                                    {hear::Outcome::did,
                                     second_answer_to(known.script.voices, known.planned[at])}));
@@ -72,13 +77,15 @@ void put_case(Timeline& timeline, Known& known, std::size_t at) {
                                               themes_of(known, known.planned[at])));
                 });
   }
-  if (planned.looked_into) {
+  const bool complaint = planned.kind == hear::Kind::complaint;
+  if (complaint) put_complaint(timeline, known, at, officer);
+  if (planned.looked_into && !put_right_at_once(planned)) {
     timeline.at(*planned.looked_into, officer,
                 [&known, at](store::Writer& writer, const record::Work& work) {
                   must(hear::look_into(writer, work, known.cases[at], 1));
                 });
   }
-  if (planned.closed) {
+  if (planned.closed && !complaint) {
     timeline.at(*planned.closed, officer,
                 [&known, at](store::Writer& writer, const record::Work& work) {
                   const PlannedCase& each = known.planned[at];

@@ -1,3 +1,4 @@
+#include "demo/complaint_maker.hpp"
 #include "demo/makers.hpp"
 #include "record/authority.hpp"
 #include "record/service.hpp"
@@ -35,6 +36,7 @@ void found_council(store::Database& database, Known& known, const record::Passwo
     for (const auto& name : council.services) {
       known.refs["service:" + name] = must(record::add_service(writer, by_admin, name)).ref;
     }
+    set_demo_targets(writer, by_admin);
     understand::add_starter_themes(writer, by_admin);
     for (const auto& theme : understand::themes(writer, council.id)) {
       known.refs["theme:" + theme.name] = theme.ref;

@@ -60,6 +60,8 @@ void read_file(std::string_view path, const YAML::Node& root, Script& script) {
     read_common_voices(root, script.voices);
   } else if (path.starts_with("voices/")) {
     script.voices.themes.push_back(read_theme_voices(root));
+  } else if (path == "complaints.yaml") {
+    script.complaints = read_complaints(root);
   } else if (path == "measures.yaml") {
     script.measures = read_measures(root["measures"]);
   } else if (path == "actions.yaml") {

@@ -100,6 +100,27 @@ struct VoicesScript {
   std::vector<std::pair<std::string, Weights>> equality;
 };
 
+struct BodyScript {
+  std::string name;
+  std::string kind;
+  bool leads = false;
+};
+
+// How complaints are worked (complaints.yaml).
+struct ComplaintsScript {
+  std::map<std::string, Texts> points;  // by theme
+  Texts what;
+  Texts how;
+  std::map<std::string, Texts> reasoning;  // by finding
+  Texts notes;
+  Texts learned;
+  Texts nothing;
+  Texts put_right;
+  std::string limited;
+  std::string late;
+  std::vector<BodyScript> bodies;
+};
+
 struct Step {
   std::string at;
   double level = 0;
@@ -214,6 +235,7 @@ struct JudgementScript {
 struct Script {
   std::string password;
   std::vector<CouncilScript> councils;  // the main one first
+  ComplaintsScript complaints;
   VoicesScript voices;
   std::vector<MeasureScript> measures;
   std::vector<ActionScript> actions;

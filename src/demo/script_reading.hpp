@@ -20,6 +20,7 @@ namespace throughline::demo {
 [[nodiscard]] std::vector<CouncilScript> read_councils(const YAML::Node& root);
 void read_slots(const YAML::Node& root, VoicesScript& voices);
 void read_common_voices(const YAML::Node& root, VoicesScript& voices);
+[[nodiscard]] ComplaintsScript read_complaints(const YAML::Node& root);
 [[nodiscard]] ThemeVoices read_theme_voices(const YAML::Node& root);
 [[nodiscard]] std::vector<MeasureScript> read_measures(const YAML::Node& root);
 [[nodiscard]] std::vector<ActionScript> read_actions(const YAML::Node& root);
