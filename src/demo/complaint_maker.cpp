@@ -38,6 +38,16 @@ struct Course {
   Complexity complexity = Complexity::standard;
 };
 
+// How many open complaints came in after this one: those that are open are among the latest.
+std::size_t open_after(const Known& known, std::size_t at) {
+  std::size_t count = 0;
+  for (std::size_t later = at + 1; later < known.planned.size(); ++later) {
+    const auto& planned = known.planned[later];
+    if (planned.kind == hear::Kind::complaint && !planned.closed) ++count;
+  }
+  return count;
+}
+
 Course course_of(const Known& known, std::size_t at) {
   const auto& planned = known.planned[at];
   Dice dice(seed_for(planned.seed, "complaint"));
@@ -63,8 +73,8 @@ Course course_of(const Known& known, std::size_t at) {
     course.respond_by =
         working_day(base::add_days(sent, dice.chance(0.83) ? dice.from(0, 7) : -dice.from(1, 9)));
   } else if (base::days_between(received, known.calendar.as_at()) < days_till_forgotten) {
-    course.respond_by =
-        base::add_days(known.calendar.as_at(), open_days.at(planned.seed % open_days.size()));
+    course.respond_by = base::add_days(known.calendar.as_at(),
+                                       open_days.at(open_after(known, at) % open_days.size()));
   } else {
     course.respond_by = working_days_after(received, 25);  // and nobody kept to it
   }

@@ -1,6 +1,7 @@
 #include "demo/demo.hpp"
 
 #include "demo_council.hpp"
+#include "hear/complaint/worklist.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
@@ -69,6 +70,36 @@ TEST_F(Demo, hears_every_kind_from_everyone_in_every_way) {
   EXPECT_EQ(council().number("select count(distinct channel) from cases"), 5);
   EXPECT_EQ(council().number("select count(distinct status) from cases"), 3);
   EXPECT_EQ(council().number("select count(*) from case_words where words like '%{%'"), 0);
+}
+
+TEST_F(Demo, works_complaints_as_the_regulations_say) {
+  EXPECT_EQ(council().number("select count(*) from cases c where c.kind = 'complaint' and not "
+                             "exists (select 1 from complaints p where p.authority_id = "
+                             "c.authority_id and p.case_ref = c.ref)"),
+            0);
+  EXPECT_EQ(council().number("select count(*) from complaints p join cases c on c.authority_id = "
+                             "p.authority_id and c.ref = p.case_ref where c.status = 'closed' and "
+                             "p.ended = '' and (p.learning = '' or p.responded = '' or "
+                             "p.acknowledged = '')"),
+            0);
+  EXPECT_GT(council().number("select count(*) from complaint_points where finding <> ''"), 20);
+  EXPECT_GT(council().number("select count(distinct learning) from complaints"), 3);
+  for (const char* table : {"complaint_plans", "complaint_notes", "complaint_remedies",
+                            "complaint_responses", "complaint_targets"}) {
+    EXPECT_GT(council().number(std::string("select count(*) from ") + table), 0) << table;
+  }
+}
+
+TEST_F(Demo, has_complaints_that_are_late_and_some_that_are_due_soon) {
+  base::SeededRandom random(1);
+  const record::Work on_the_day{
+      aldermere, {}, base::london_midnight(as_at) + std::chrono::hours(10), random};
+  const auto items = database().read(
+      [&](store::Reader& reader) { return hear::open_complaints(reader, on_the_day); });
+  std::map<hear::Waiting, int> waiting;
+  for (const auto& item : items) ++waiting[hear::waiting_of(item, as_at)];
+  EXPECT_GT(waiting[hear::Waiting::late], 0);
+  EXPECT_GT(waiting[hear::Waiting::today] + waiting[hear::Waiting::this_week], 0);
 }
 
 TEST_F(Demo, ends_the_day_before_and_begins_three_years_earlier) {
