@@ -18,6 +18,7 @@ bool can_show_evidence(record::NodeKind kind) {
     case record::NodeKind::proof:
     case record::NodeKind::document:
     case record::NodeKind::elsewhere:
+    case record::NodeKind::report:
       return true;
     default:
       return false;
@@ -54,7 +55,7 @@ std::vector<std::string> read_sources(Checks& checks, store::Reader& reader,
       checks.problem("sources",
                      ref +
                          " cannot be a source. Give a case, theme, action, measure, proof, "
-                         "document or published statement");
+                         "document, report or published statement");
     } else {
       read.push_back(ref);
     }

@@ -77,18 +77,22 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 // A group of its own, so that whatever it starts ends with it.
-pid_t start(const std::filesystem::path& program, std::vector<std::string> arguments, int in,
-            int out, const std::string& folder) {
+pid_t start(const std::filesystem::path& program, std::vector<std::string> arguments,
+            const std::vector<std::string>& more_environment, int in, int out,
+            const std::string& folder) {
   arguments.insert(arguments.begin(), program.string());
   std::vector<std::string> environment = {"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8",
                                           "HOME=" + folder, "TMPDIR=" + folder,
                                           "XDG_CACHE_HOME=" + folder};
+  environment.insert(environment.end(), more_environment.begin(), more_environment.end());
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
+  // Not every library that opens a file or a socket here marks it to be closed.
+  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t none;
@@ -177,8 +181,8 @@ base::Result<std::string> run_program(const std::filesystem::path& program,
   Pair in = make_pair();
   Pair out = make_pair();
   ::fcntl(in.ours.number(), F_SETFL, O_NONBLOCK);
-  const pid_t child =
-      start(program, arguments, in.theirs.number(), out.theirs.number(), folder.path());
+  const pid_t child = start(program, arguments, limits.environment, in.theirs.number(),
+                            out.theirs.number(), folder.path());
   in.theirs.close();
   out.theirs.close();
   std::string output;

@@ -1,7 +1,8 @@
 #pragma once
 
 // Runs another program without a shell: fixed arguments, a bare environment, an empty folder of its
-// own, bounded in time and output. For the converters of published pages and nothing else.
+// own, none of our open files or sockets, bounded in time and output. For the converters of pages
+// and letters and nothing else.
 
 #include "base/result.hpp"
 
@@ -18,6 +19,8 @@ namespace throughline::publish {
 struct ChildLimits {
   std::chrono::seconds time{30};
   std::size_t output_bytes = 50 * 1024 * 1024;
+  // "NAME=value", beside the bare environment that every program is given.
+  std::vector<std::string> environment = {};
 };
 
 // In /usr/local/bin, /usr/bin or /bin; never by what PATH says.

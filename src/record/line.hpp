@@ -30,6 +30,8 @@ enum class NodeKind {
   evidence,     // EVIDENCE: a voice, for or against a quality statement
   score,        // SCORE: a judgement on a quality statement
   publication,  // PUBLICATION: a page as it was published
+  letter,       // LETTER: what the council wrote to someone about their case
+  report,       // REPORT: a report of complaints as it stood on a day
 };
 
 // "CASE", the part of a ref before the dash.
@@ -67,9 +69,10 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 // What joins two records. Every link points along the line.
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
+//   case, theme, action, measure, proof, document, elsewhere, report -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 //   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
+//   case    -answered_by-> letter
 enum class Relation {
   has_theme,
   raised,
@@ -81,6 +84,7 @@ enum class Relation {
   published_in,
   repeated_in,
   echoed_in,
+  answered_by,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

@@ -17,7 +17,7 @@ struct RelationWords {
   std::string_view backward;
 };
 
-constexpr std::array<RelationWords, 10> relations{{
+constexpr std::array<RelationWords, 11> relations{{
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},
@@ -28,6 +28,7 @@ constexpr std::array<RelationWords, 10> relations{{
     {Relation::published_in, "published_in", "published in", "publishes"},
     {Relation::repeated_in, "repeated_in", "said again in", "says again"},
     {Relation::echoed_in, "echoed_in", "same matter as the later", "same matter as the earlier"},
+    {Relation::answered_by, "answered_by", "answered by", "answer to"},
 }};
 
 const RelationWords& words_of(Relation relation) {

@@ -150,7 +150,8 @@ void start_from(const record::Node& node, Typed& typed) {
   const auto kind = record::kind_of(node.ref);
   if (kind == record::NodeKind::measure || kind == record::NodeKind::proof) {
     typed.draft.voice = "data";
-  } else if (kind == record::NodeKind::action || kind == record::NodeKind::document) {
+  } else if (kind == record::NodeKind::action || kind == record::NodeKind::document ||
+             kind == record::NodeKind::report) {
     typed.draft.voice = "processes";
   }
 }

@@ -32,24 +32,15 @@ BOOST_DESCRIBE_STRUCT(AssessmentStatementView, (), (page, base, preview, missing
 
 constexpr std::string_view summary_name = "summary";
 
-std::vector<std::string> missing_downloads() {
-  std::vector<std::string> missing;
-  for (const publish::Converter converter : {publish::Converter::pdf, publish::Converter::docx}) {
-    if (const std::string why = publish::why_missing(converter); !why.empty()) {
-      missing.push_back(why);
-    }
-  }
-  return missing;
-}
-
 http::Response show(Call& call, const Shown& shown, const std::string& base, bool preview) {
   http::Response response;
   if (const auto* summary = std::get_if<publish::SummaryPage>(&shown)) {
-    AssessmentView view{publishing::summary_view(*summary), base, preview, missing_downloads()};
+    AssessmentView view{publishing::summary_view(*summary), base, preview,
+                        publish::missing_downloads()};
     return page(call, "publish/assessment.html", templates::to_value(view));
   }
   AssessmentStatementView view{publishing::statement_view(std::get<publish::StatementPage>(shown)),
-                               base, preview, missing_downloads()};
+                               base, preview, publish::missing_downloads()};
   return page(call, "publish/assessment_statement.html", templates::to_value(view));
 }
 
@@ -61,9 +52,16 @@ std::string json_of(const Shown& shown) {
   return std::visit([](const auto& each) { return publish::to_json(each); }, shown);
 }
 
+// A preview is dated today.
+base::Date date_of(const Call& call, const Shown& shown) {
+  const auto published = base::date_from_text(
+      std::visit([](const auto& each) -> const std::string& { return each.published; }, shown));
+  return published ? *published : call.work.today();
+}
+
 http::Response converted(Call& call, const Shown& shown, publish::Converter converter,
                          const std::string& file_name) {
-  auto made = publish::convert(converter, paper_of(shown));
+  auto made = publish::convert(converter, paper_of(shown), date_of(call, shown));
   if (!made) return error_page(call, made.error());
   return http::Response::download(std::move(*made), std::string(publish::content_type(converter)),
                                   file_name);

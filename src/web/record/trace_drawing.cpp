@@ -17,8 +17,10 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::case_:
     case NodeKind::document:
     case NodeKind::elsewhere:
+    case NodeKind::report:
       return 0;
     case NodeKind::theme:
+    case NodeKind::letter:
       return 1;
     case NodeKind::action:
       return 2;
