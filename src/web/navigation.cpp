@@ -17,7 +17,7 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
-    Place{"Cases", "/cases"},
+    Place{"Cases", "/cases", "/letters /letter-templates"},
     Place{"Complaints", "/complaints"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},

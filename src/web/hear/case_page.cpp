@@ -1,11 +1,13 @@
 #include "web/hear/case_page.hpp"
 
 #include "hear/hear.hpp"
+#include "hear/letter/letter.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/complaint/complaint_view.hpp"
+#include "web/hear/letter/letter_view.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
 
@@ -49,19 +51,22 @@ struct CaseView {
   std::vector<ThemeLinkView> themes;
   std::vector<std::string> suggested;
   std::vector<LinkedView> linked;
+  std::vector<LetterLineView> letters;
   std::vector<HistoryView> history;
   std::string identity;
   bool may_see_identity = false;
   bool may_work = false;
   bool may_raise = false;
+  bool may_write_letters = false;
   bool may_add_evidence = false;
   std::optional<ComplaintView> complaint;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, outcome, answer, closed, is_closed,
-                       is_new, themes, suggested, linked, history, identity, may_see_identity,
-                       may_work, may_raise, may_add_evidence, complaint))
+                       is_new, themes, suggested, linked, letters, history, identity,
+                       may_see_identity, may_work, may_raise, may_write_letters, may_add_evidence,
+                       complaint))
 
 std::string status_class(hear::Status status) {
   if (status == hear::Status::received) return "govuk-tag--blue";
@@ -115,10 +120,14 @@ void fill_themes(CaseView& view, store::Reader& reader, const std::string& counc
 void fill_line(CaseView& view, store::Reader& reader, const std::string& council) {
   for (const auto& link : record::links_from(reader, council, view.ref)) {
     if (link.relation == record::Relation::has_theme) continue;
+    if (link.relation == record::Relation::answered_by) continue;  // letters have their own place
     const auto node = record::find_node(reader, council, link.to);
     if (!node) continue;
     view.linked.push_back({std::string(record::label(*record::kind_of(link.to))), node->title,
                            record::page_of(link.to), node->state});
+  }
+  for (const auto& each : hear::letter::letters_of(reader, council, view.ref)) {
+    view.letters.push_back(letter_line(each));
   }
   view.history = history_views(record::history(reader, council, view.ref));
 }
@@ -146,6 +155,7 @@ http::Response case_page(Call& call) {
   view->may_see_identity =
       view->identity != "Anonymous" && call.may("GET", "/cases/{ref}/identity");
   view->may_work = call.may("POST", "/cases/{ref}/closure");
+  view->may_write_letters = call.may("POST", "/cases/{ref}/letters");
   view->may_raise = call.may("GET", "/actions/new");
   view->may_add_evidence = call.may("GET", "/evidence/new");
   return page(call, "hear/case.html", templates::to_value(*view));

@@ -7,6 +7,7 @@
 #include "web/hear/complaint/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
+#include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/tell_us.hpp"
@@ -73,6 +74,7 @@ void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
   add_complaint_pages(routes);
+  add_letter_pages(routes);
 }
 
 }  // namespace throughline::web

@@ -1,6 +1,7 @@
 #include "web/hear/today.hpp"
 
 #include "hear/case_list.hpp"
+#include "hear/letter/letter.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
@@ -15,10 +16,17 @@ std::string figure(std::int64_t count) {
   return count > hear::most_counted ? "1,000+" : std::to_string(count);
 }
 
-}  // namespace
+void add_letters(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("GET", "/letters")) return;
+  const auto drafts =
+      hear::letter::count_letters(reader, call.authority.id, hear::letter::State::draft);
+  if (drafts == 0) return;
+  tasks.push_back({std::to_string(drafts) + (drafts == 1 ? " letter" : " letters") +
+                       " drafted and not yet sent",
+                   "/letters", "Letters", ""});
+}
 
-void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
-  add_complaint_tasks(call, reader, tasks);
+void add_new_cases(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
   waiting.statuses = {hear::Status::received};
@@ -27,6 +35,14 @@ void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
   tasks.push_back(
       {figure(count) + (count == 1 ? " new case" : " new cases") + " that nobody looks into yet",
        "/cases?status=received&order=oldest", "The oldest first", ""});
+}
+
+}  // namespace
+
+void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  add_complaint_tasks(call, reader, tasks);
+  add_new_cases(call, reader, tasks);
+  add_letters(call, reader, tasks);
 }
 
 void add_hear_panels(const Call& call, store::Reader& reader, std::vector<PanelView>& panels) {

@@ -1,0 +1,160 @@
+#include "web/hear/letter/letter_work_pages.hpp"
+
+#include "hear/letter/letter.hpp"
+#include "templates/described.hpp"
+#include "web/date_parts.hpp"
+#include "web/hear/choices.hpp"
+#include "web/page.hpp"
+
+#include <charconv>
+
+namespace throughline::web {
+namespace {
+
+using hear::letter::Letter;
+
+struct LetterWorkView {
+  std::string ref;
+  std::string title;
+  std::string case_ref;
+  std::string version;
+  std::string recipient;
+  std::string body;
+  std::vector<ChoiceView> ways;
+  DatePartsView on;
+  std::string reason;
+  templates::Value errors = no_errors();
+};
+BOOST_DESCRIBE_STRUCT(LetterWorkView, (),
+                      (ref, title, case_ref, version, recipient, body, ways, on, reason, errors))
+
+std::int64_t version_in(const http::Form& form) {
+  const auto text = form.get("version");
+  std::int64_t version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
+
+std::optional<Letter> find(Call& call) {
+  return call.database.read([&](store::Reader& reader) {
+    return hear::letter::find_letter(reader, call.authority.id, call.parameter("ref"));
+  });
+}
+
+std::vector<ChoiceView> ways(std::string_view chosen) {
+  std::vector<ChoiceView> views;
+  for (const auto by : hear::letter::all_ways) {
+    const auto text = hear::letter::to_text(by);
+    views.push_back(choice(text, hear::letter::label(by), text == chosen));
+  }
+  return views;
+}
+
+LetterWorkView view_of(const Letter& letter) {
+  LetterWorkView view;
+  view.ref = letter.ref;
+  view.title = hear::letter::title(letter);
+  view.case_ref = letter.case_ref;
+  view.version = std::to_string(letter.version);
+  view.recipient = letter.recipient;
+  view.body = letter.body;
+  view.ways = ways({});
+  return view;
+}
+
+http::Response no_such_letter(Call& call) {
+  return error_page(call, {base::ErrorKind::not_found, "There is no such letter", {}});
+}
+
+// The form of a letter that is still a draft; anybody who comes later is sent to the letter.
+http::Response form_page(Call& call, const char* template_name) {
+  const auto found = find(call);
+  if (!found) return no_such_letter(call);
+  if (found->state != hear::letter::State::draft) {
+    return http::Response::redirect("/letters/" + found->ref);
+  }
+  auto view = view_of(*found);
+  view.on = date_parts(call.work.today());
+  return page(call, template_name, templates::to_value(view));
+}
+
+// With the newest version, so that sending it once more, now knowingly, goes through.
+http::Response show_again(Call& call, const char* template_name, LetterWorkView view,
+                          const base::Error& error) {
+  view.errors = form_errors(error);
+  const int status = error.kind == base::ErrorKind::conflict ? 409 : 400;
+  return page(call, template_name, templates::to_value(view), status);
+}
+
+http::Response back_to_letter(Call& call, const std::string& message) {
+  return redirect_with_message(call, "/letters/" + call.parameter("ref"), message);
+}
+
+}  // namespace
+
+http::Response letter_change_page(Call& call) {
+  return form_page(call, "hear/letter/change.html");
+}
+
+http::Response receive_letter_change(Call& call) {
+  const auto& form = call.request.form;
+  const hear::letter::Words words{form.get("recipient"), form.get("body")};
+  const auto outcome = call.database.write([&](store::Writer& writer) {
+    return hear::letter::change_letter(writer, call.work, call.parameter("ref"), version_in(form),
+                                       words);
+  });
+  if (outcome) return back_to_letter(call, "Letter saved");
+  const auto found = find(call);
+  if (!found) return no_such_letter(call);
+  auto view = view_of(*found);
+  view.recipient = words.recipient;
+  view.body = words.body;
+  return show_again(call, "hear/letter/change.html", std::move(view), outcome.error());
+}
+
+http::Response letter_sending_page(Call& call) {
+  return form_page(call, "hear/letter/sending.html");
+}
+
+http::Response receive_letter_sending(Call& call) {
+  const auto& form = call.request.form;
+  std::vector<base::Problem> date_problems;
+  hear::letter::Sending sending;
+  sending.by = hear::letter::sent_by_from_text(form.get("by"));
+  sending.on = read_date(form, "on", "The day it was sent", date_problems);
+  const auto outcome = call.database.write([&](store::Writer& writer) {
+    return hear::letter::send_letter(writer, call.work, call.parameter("ref"), version_in(form),
+                                     sending);
+  });
+  if (outcome) return back_to_letter(call, "Recorded as sent");
+  const auto found = find(call);
+  if (!found) return no_such_letter(call);
+  auto error = outcome.error();
+  for (auto& problem : error.problems) {
+    if (problem.field == "on" && !date_problems.empty()) problem = date_problems.front();
+  }
+  auto view = view_of(*found);
+  view.ways = ways(form.get("by"));
+  view.on = date_parts(form, "on");
+  return show_again(call, "hear/letter/sending.html", std::move(view), error);
+}
+
+http::Response letter_removal_page(Call& call) {
+  return form_page(call, "hear/letter/removal.html");
+}
+
+http::Response receive_letter_removal(Call& call) {
+  const auto& form = call.request.form;
+  const auto outcome = call.database.write([&](store::Writer& writer) {
+    return hear::letter::discard_letter(writer, call.work, call.parameter("ref"), version_in(form),
+                                        form.get("reason"));
+  });
+  if (outcome) return back_to_letter(call, "Letter discarded. It was never sent");
+  const auto found = find(call);
+  if (!found) return no_such_letter(call);
+  auto view = view_of(*found);
+  view.reason = form.get("reason");
+  return show_again(call, "hear/letter/removal.html", std::move(view), outcome.error());
+}
+
+}  // namespace throughline::web
