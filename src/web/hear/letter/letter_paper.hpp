@@ -3,13 +3,11 @@
 // A letter as a page of its own: what is printed, and turned into PDF and Word.
 
 #include "hear/letter/letter.hpp"
+#include "web/paper_for.hpp"
 
 #include <string>
 
 namespace throughline::web {
-
-// Word puts the title of a file above its words, so that a letter for Word leaves out its own.
-enum class PaperFor { print, word };
 
 [[nodiscard]] std::string letter_paper(const std::string& council,
                                        const hear::letter::Letter& letter,
