@@ -15,7 +15,7 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 // What is opened by machines or downloaded; each has a test of its own among the unit tests.
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
-  '/measures/{ref}/values.csv', '/tell-us/exit'])
+  '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
 // it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
@@ -30,6 +30,9 @@ const examples = {
   '/elsewhere/pages/{ref}': { on: '/elsewhere', like: /^\/elsewhere\/pages\/[A-Z]+-\d+$/ },
   '/elsewhere/{ref}': { on: '/elsewhere/statements', like: /^\/elsewhere\/[A-Z]+-\d+$/ },
   '/evidence/{ref}': { on: '/evidence', like: /^\/evidence\/EVIDENCE-\d+$/ },
+  '/letter-templates/{kind}': { as: '/letter-templates/thanks' },
+  '/letter-templates/{kind}/{version}': { as: '/letter-templates/thanks/1' },
+  '/letters/{ref}': { on: '/letters', like: /^\/letters\/LETTER-\d+$/, by: 'officer' },
   '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
   '/measures/{ref}/values/{date}': { on: '/measures/MEASURE-1', like: /^\/measures\/MEASURE-\d+\/values\/[\d-]+$/ },
   '/preview/{page}': { as: '/preview/safeguarding' },
