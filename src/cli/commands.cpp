@@ -15,6 +15,7 @@ Commands all_commands() {
   commands.push_back(rebuild_command());
   commands.push_back(read_command());
   commands.push_back(export_command());
+  commands.push_back(report_command());
   commands.push_back(rate_command());
   commands.push_back(spc_command());
   return commands;

@@ -8,6 +8,7 @@ namespace throughline::cli {
 
 [[nodiscard]] std::unique_ptr<Command> export_command();
 [[nodiscard]] std::unique_ptr<Command> rate_command();
+[[nodiscard]] std::unique_ptr<Command> report_command();
 [[nodiscard]] std::unique_ptr<Command> spc_command();
 [[nodiscard]] std::unique_ptr<Command> council_command();
 [[nodiscard]] std::unique_ptr<Command> import_command();

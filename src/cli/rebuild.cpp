@@ -8,6 +8,7 @@
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
+#include "publish/report/complaints_report.hpp"
 #include "record/document.hpp"
 #include "record/verify.hpp"
 #include "store/search_index.hpp"
@@ -71,6 +72,7 @@ std::vector<Rebuilder> rebuilders() {
          judge::rebuild_evidence(writer, authority_id, rules());
          judge::rebuild_scores(writer, authority_id, rules());
        }},
+      {{NodeKind::report}, publish::report::rebuild_reports},
       {{NodeKind::publication},
        [](store::Writer& writer, const std::string& authority_id) {
          publish::rebuild_publications(writer, authority_id);

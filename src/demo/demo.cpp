@@ -30,6 +30,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   put_letters(timeline, known);
   put_figures(timeline, known, figures);
   put_actions(timeline, known);
+  put_reports(timeline, known);
   if (known.main) {
     put_documents(timeline, known);
     put_library(timeline, known);

@@ -27,6 +27,8 @@ void put_scores(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
 // ELSEWHERE: published assessments of other invented councils (data/demo/assessments).
 void put_library(Timeline& timeline, Known& known);
+// PUBLISH: reports of complaints.
+void put_reports(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 

@@ -62,6 +62,9 @@ void read_file(std::string_view path, const YAML::Node& root, Script& script) {
     script.voices.themes.push_back(read_theme_voices(root));
   } else if (path == "complaints.yaml") {
     script.complaints = read_complaints(root);
+  } else if (path == "reports.yaml") {
+    script.annual_report = read_report(root["annual"]);
+    script.quarterly_report = read_report(root["quarter"]);
   } else if (path == "measures.yaml") {
     script.measures = read_measures(root["measures"]);
   } else if (path == "actions.yaml") {

@@ -121,6 +121,14 @@ struct ComplaintsScript {
   std::vector<BodyScript> bodies;
 };
 
+// What is written beside the figures of a report (reports.yaml).
+struct ReportScript {
+  std::string subjects;
+  std::string importance;
+  std::string handling;
+  std::string improvement;
+};
+
 struct Step {
   std::string at;
   double level = 0;
@@ -236,6 +244,8 @@ struct Script {
   std::string password;
   std::vector<CouncilScript> councils;  // the main one first
   ComplaintsScript complaints;
+  ReportScript annual_report;
+  ReportScript quarterly_report;
   VoicesScript voices;
   std::vector<MeasureScript> measures;
   std::vector<ActionScript> actions;

@@ -24,4 +24,9 @@ ComplaintsScript read_complaints(const YAML::Node& root) {
   return script;
 }
 
+ReportScript read_report(const YAML::Node& node) {
+  return {text(node, "subjects"), text(node, "importance"), text(node, "handling"),
+          text(node, "improvement")};
+}
+
 }  // namespace throughline::demo

@@ -21,6 +21,7 @@ namespace throughline::demo {
 void read_slots(const YAML::Node& root, VoicesScript& voices);
 void read_common_voices(const YAML::Node& root, VoicesScript& voices);
 [[nodiscard]] ComplaintsScript read_complaints(const YAML::Node& root);
+[[nodiscard]] ReportScript read_report(const YAML::Node& node);
 [[nodiscard]] ThemeVoices read_theme_voices(const YAML::Node& root);
 [[nodiscard]] std::vector<MeasureScript> read_measures(const YAML::Node& root);
 [[nodiscard]] std::vector<ActionScript> read_actions(const YAML::Node& root);

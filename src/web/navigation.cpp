@@ -23,7 +23,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},
     Place{"Statements", "/statements", "/evidence /scores /documents /rating"},
-    Place{"Publish", "/publications", "/preview /public-wordings"},
+    Place{"Publish", "/publications", "/preview /public-wordings /reports"},
     Place{"Elsewhere", "/elsewhere"},
     Place{"Services", "/services"},
     Place{"People", "/users"},

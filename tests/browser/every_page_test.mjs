@@ -39,6 +39,8 @@ const examples = {
   '/proofs/{ref}': { as: '/proofs/PROOF-1' },
   '/public-wordings/{ref}': { on: '/public-wordings', like: /^\/public-wordings\/ACTION-\d+$/ },
   '/publications/{ref}': { on: '/publications', like: /^\/publications\/PUBLICATION-\d+$/, by: 'lead' },
+  '/reports/complaints/{period}': { on: '/reports/complaints', like: /^\/reports\/complaints\/[\dq-]+$/ },
+  '/reports/{ref}': { on: '/reports/complaints', like: /^\/reports\/REPORT-\d+$/ },
   '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
   '/statements/{key}': { as: '/statements/safeguarding' },
   '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },

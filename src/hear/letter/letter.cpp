@@ -2,6 +2,7 @@
 
 #include "formats/encoding.hpp"
 #include "hear/hear.hpp"
+#include "hear/letter/complaint_step.hpp"
 #include "hear/letter/fields.hpp"
 #include "hear/letter/letter_row.hpp"
 #include "hear/letter/letter_template.hpp"
@@ -170,6 +171,9 @@ base::Result<Letter> send_letter(store::Writer& writer, const record::Work& work
                                   base::to_long_text(of_case->received)});
   }
   if (!problems.empty()) return base::refuse(std::move(problems));
+  if (const auto taken = take_step(writer, work, *found, sending); !taken) {
+    return tl::make_unexpected(taken.error());
+  }
   found->state = State::sent;
   found->sent = sending.on;
   found->sent_by = sending.by;

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "hear/complaint/words.hpp"
 #include "hear/letter/kinds.hpp"
 #include "record/line.hpp"
 #include "record/work.hpp"
@@ -77,8 +78,16 @@ struct Words {
 struct Sending {
   std::optional<SentBy> by;
   std::optional<base::Date> on;
+  // What the complaint wants to know beside (complaint_step.hpp); the rest is not looked at.
+  std::optional<Complexity> complexity = std::nullopt;  // of an acknowledgement
+  std::optional<bool> agreed = std::nullopt;            // of a longer time: by the person
+  std::string summary = {};                             // of a response: what the person reads
+  bool says_how_considered = false;
+  bool says_what_is_done = false;
+  bool says_ombudsman = false;
 };
-// Records that it went out. Refuses a letter in which something is still left to enter.
+// Records that it went out, and with it the step of the complaint that it is. Refuses a letter in
+// which something is still left to enter.
 [[nodiscard]] base::Result<Letter> send_letter(store::Writer& writer, const record::Work& work,
                                                const std::string& ref, std::int64_t version,
                                                const Sending& sending);

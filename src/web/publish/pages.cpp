@@ -2,6 +2,8 @@
 
 #include "web/publish/assessment_page.hpp"
 #include "web/publish/publication_page.hpp"
+#include "web/publish/report/report_pages.hpp"
+#include "web/publish/report/report_words_page.hpp"
 #include "web/publish/you_said_page.hpp"
 #include "web/routes.hpp"
 
@@ -18,6 +20,13 @@ void add_publish_pages(Routes& routes) {
   routes.get("/publications/new", publication_check_page);
   routes.get("/publications/{ref}", publication_page);
   routes.post("/publications/{ref}/withdrawal", receive_publication_withdrawal);
+
+  routes.get("/reports/complaints", report_list_page);
+  routes.get("/reports/complaints/{period}", report_page);
+  routes.post("/reports/complaints/{period}", receive_report);
+  routes.get("/reports/complaints/{period}/words", report_words_page);
+  routes.post("/reports/complaints/{period}/words", receive_report_words);
+  routes.get("/reports/{ref}", kept_report_page);
 
   routes.get("/you-said-we-did", you_said_page);
   routes.get("/public-wordings", wording_list_page);

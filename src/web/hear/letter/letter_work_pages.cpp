@@ -1,11 +1,13 @@
 #include "web/hear/letter/letter_work_pages.hpp"
 
+#include "hear/letter/complaint_step.hpp"
 #include "hear/letter/letter.hpp"
 #include "templates/described.hpp"
 #include "web/date_parts.hpp"
 #include "web/hear/choices.hpp"
 #include "web/page.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace throughline::web {
@@ -23,10 +25,17 @@ struct LetterWorkView {
   std::vector<ChoiceView> ways;
   DatePartsView on;
   std::string reason;
+  std::string step;  // of the complaint: "acknowledge", "change_plan", "explain_delay", "respond"
+  std::string extended_to;
+  std::vector<ChoiceView> complexities;
+  std::vector<ChoiceView> agreed;
+  std::string summary;
+  std::vector<ChoiceView> says;
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(LetterWorkView, (),
-                      (ref, title, case_ref, version, recipient, body, ways, on, reason, errors))
+                      (ref, title, case_ref, version, recipient, body, ways, on, reason, step,
+                       extended_to, complexities, agreed, summary, says, errors))
 
 std::int64_t version_in(const http::Form& form) {
   const auto text = form.get("version");
@@ -62,6 +71,57 @@ LetterWorkView view_of(const Letter& letter) {
   return view;
 }
 
+std::string word_of(hear::letter::Step step) {
+  using hear::letter::Step;
+  switch (step) {
+    case Step::none:
+      return "";
+    case Step::acknowledge:
+      return "acknowledge";
+    case Step::change_plan:
+      return "change_plan";
+    case Step::explain_delay:
+      return "explain_delay";
+    case Step::respond:
+      return "respond";
+  }
+  return "";
+}
+
+// What the complaint wants to know beside, as it was answered in `form`.
+void fill_step(Call& call, LetterWorkView& view, const Letter& letter, const http::Form& form) {
+  view.step = word_of(call.database.read([&](store::Reader& reader) {
+    return hear::letter::step_of(reader, call.authority.id, letter, call.work.today());
+  }));
+  if (letter.extended_to) view.extended_to = base::to_long_text(*letter.extended_to);
+  view.complexities = choices(hear::all_complexities, {form.get("complexity")});
+  view.agreed = {choice("yes", "Yes", form.get("agreed") == "yes"),
+                 choice("no", "No, we told them", form.get("agreed") == "no")};
+  view.summary = form.get("summary");
+  const auto said = form.all("says");
+  const auto says = [&](std::string_view word, std::string_view text) {
+    view.says.push_back(choice(word, text, std::ranges::find(said, word) != said.end()));
+  };
+  says("considered", "How we considered the complaint, and what we concluded");
+  says("done", "What has been done, or will be");
+  says("ombudsman", "That they can go to the Ombudsman, and how");
+}
+
+hear::letter::Sending sending_in(const http::Form& form, std::vector<base::Problem>& problems) {
+  hear::letter::Sending sending;
+  sending.by = hear::letter::sent_by_from_text(form.get("by"));
+  sending.on = read_date(form, "on", "The day it was sent", problems);
+  sending.complexity = hear::complexity_from_text(form.get("complexity"));
+  if (const auto agreed = form.get("agreed"); !agreed.empty()) sending.agreed = agreed == "yes";
+  sending.summary = form.get("summary");
+  for (const auto& said : form.all("says")) {
+    sending.says_how_considered = sending.says_how_considered || said == "considered";
+    sending.says_what_is_done = sending.says_what_is_done || said == "done";
+    sending.says_ombudsman = sending.says_ombudsman || said == "ombudsman";
+  }
+  return sending;
+}
+
 http::Response no_such_letter(Call& call) {
   return error_page(call, {base::ErrorKind::not_found, "There is no such letter", {}});
 }
@@ -75,6 +135,7 @@ http::Response form_page(Call& call, const char* template_name) {
   }
   auto view = view_of(*found);
   view.on = date_parts(call.work.today());
+  fill_step(call, view, *found, call.request.form);
   return page(call, template_name, templates::to_value(view));
 }
 
@@ -119,9 +180,7 @@ http::Response letter_sending_page(Call& call) {
 http::Response receive_letter_sending(Call& call) {
   const auto& form = call.request.form;
   std::vector<base::Problem> date_problems;
-  hear::letter::Sending sending;
-  sending.by = hear::letter::sent_by_from_text(form.get("by"));
-  sending.on = read_date(form, "on", "The day it was sent", date_problems);
+  const auto sending = sending_in(form, date_problems);
   const auto outcome = call.database.write([&](store::Writer& writer) {
     return hear::letter::send_letter(writer, call.work, call.parameter("ref"), version_in(form),
                                      sending);
@@ -136,6 +195,7 @@ http::Response receive_letter_sending(Call& call) {
   auto view = view_of(*found);
   view.ways = ways(form.get("by"));
   view.on = date_parts(form, "on");
+  fill_step(call, view, *found, form);
   return show_again(call, "hear/letter/sending.html", std::move(view), error);
 }
 
