@@ -1,3 +1,4 @@
+#include "demo/complaint_maker.hpp"
 #include "demo/makers.hpp"
 #include "demo/words.hpp"
 #include "hear/letter/fields.hpp"
@@ -81,6 +82,16 @@ void put_own_template(Timeline& timeline, Known& known) {
               });
 }
 
+// Complaints of which the steps were recorded when they were taken; the letters are kept beside.
+void put_complaint_letters(Timeline& timeline, Known& known, std::size_t at) {
+  const auto& planned = known.planned[at];
+  if (put_right_at_once(planned)) return;
+  put_letter(timeline, known, at, letter::Kind::acknowledgement,
+             *planned.looked_into + std::chrono::minutes(30), true);
+  put_letter(timeline, known, at, letter::Kind::response,
+             *planned.closed + std::chrono::minutes(10), true);
+}
+
 }  // namespace
 
 void put_letters(Timeline& timeline, Known& known) {
@@ -94,6 +105,10 @@ void put_letters(Timeline& timeline, Known& known) {
     if (!can_be_written_to(known, planned)) continue;
     if (planned.kind == hear::Kind::compliment && planned.closed && planned.seed % 3 == 0) {
       put_letter(timeline, known, at, letter::Kind::thanks, *planned.closed, true);
+    }
+    if (planned.kind == hear::Kind::complaint && planned.closed && planned.looked_into &&
+        planned.seed % 3 == 0) {
+      put_complaint_letters(timeline, known, at);
     }
     // A concern that is answered by letter, after it was closed with the same answer.
     if (planned.kind == hear::Kind::concern && planned.closed && planned.seed % 4 == 0) {
