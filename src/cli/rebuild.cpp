@@ -2,6 +2,7 @@
 
 #include "act/act.hpp"
 #include "count/count.hpp"
+#include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
@@ -55,6 +56,7 @@ std::vector<Rebuilder> rebuilders() {
   return {
       {{NodeKind::document}, record::rebuild_document_nodes},
       {{NodeKind::case_}, hear::rebuild_cases},
+      {{NodeKind::follow_up}, hear::rebuild_follow_ups},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

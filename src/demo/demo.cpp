@@ -27,6 +27,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   const judge::Rules rules = judge::built_in_rules();
   Timeline timeline;
   put_cases(timeline, known);
+  put_answers_back(timeline, known);
   put_figures(timeline, known, figures);
   put_actions(timeline, known);
   if (known.main) {

@@ -30,6 +30,7 @@ enum class NodeKind {
   evidence,     // EVIDENCE: a voice, for or against a quality statement
   score,        // SCORE: a judgement on a quality statement
   publication,  // PUBLICATION: a page as it was published
+  follow_up,    // FOLLOWUP: whether the person says that it is fixed, once we answered
 };
 
 // "CASE", the part of a ref before the dash.
@@ -69,6 +70,7 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 //   action  -moves->      measure       measure, action -tested_by-> proof
 //   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
+//   case    -followed_by-> follow-up
 enum class Relation {
   has_theme,
   raised,
@@ -78,6 +80,7 @@ enum class Relation {
   supports,
   contradicts,
   published_in,
+  followed_by,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

@@ -5,6 +5,7 @@
 #include "record/line.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
+#include "web/hear/answer/answer_view.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
 
@@ -49,6 +50,7 @@ struct CaseView {
   std::vector<std::string> suggested;
   std::vector<LinkedView> linked;
   std::vector<HistoryView> history;
+  AnswerBackView back;
   std::string identity;
   bool may_see_identity = false;
   bool may_work = false;
@@ -58,7 +60,7 @@ struct CaseView {
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, outcome, answer, closed, is_closed,
-                       is_new, themes, suggested, linked, history, identity, may_see_identity,
+                       is_new, themes, suggested, linked, history, back, identity, may_see_identity,
                        may_work, may_raise, may_add_evidence))
 
 std::string status_class(hear::Status status) {
@@ -132,6 +134,7 @@ http::Response case_page(Call& call) {
     auto shown = view_of(*found);
     fill_themes(shown, reader, council, *found);
     fill_line(shown, reader, council);
+    shown.back = answer_back_view(call, reader, ref);
     shown.identity = said_of_identity(hear::identity_held(reader, council, ref));
     return shown;
   });

@@ -1,6 +1,7 @@
 #include "web/hear/pages.hpp"
 
 #include "web/guess_limit.hpp"
+#include "web/hear/answer/pages.hpp"
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
@@ -42,6 +43,8 @@ void add_tell_us(Routes& routes) {
   const auto limit = std::make_shared<GuessLimit>(reference_guesses);
   routes.get("/receipt", receipt_page);
   routes.post("/receipt", [limit](Call& call) { return show_progress(call, *limit); });
+  routes.post("/receipt/fixed", [limit](Call& call) { return receive_fixed(call, *limit); });
+  routes.post("/receipt/words", [limit](Call& call) { return receive_fixed_words(call, *limit); });
 }
 
 void add_cases(Routes& routes) {
@@ -71,6 +74,7 @@ void add_cases(Routes& routes) {
 void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
+  add_answer_pages(routes);
 }
 
 }  // namespace throughline::web

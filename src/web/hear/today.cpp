@@ -1,5 +1,6 @@
 #include "web/hear/today.hpp"
 
+#include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
@@ -14,9 +15,21 @@ std::string figure(std::int64_t count) {
   return count > hear::most_counted ? "1,000+" : std::to_string(count);
 }
 
+void add_follow_up_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/follow-ups/{ref}/reopening")) return;
+  hear::FollowUpFilter filter;
+  filter.waiting = true;
+  const auto count = hear::count_follow_ups(reader, call.authority.id, filter);
+  if (count == 0) return;
+  tasks.push_back({count == 1 ? "1 person says that it is not fixed"
+                              : std::to_string(count) + " people say that it is not fixed",
+                   "/follow-ups?waiting=yes", "Open the case again, or leave it closed", ""});
+}
+
 }  // namespace
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  add_follow_up_tasks(call, reader, tasks);
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
   waiting.statuses = {hear::Status::received};

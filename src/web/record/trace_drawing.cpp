@@ -19,6 +19,7 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::elsewhere:
       return 0;
     case NodeKind::theme:
+    case NodeKind::follow_up:
       return 1;
     case NodeKind::action:
       return 2;

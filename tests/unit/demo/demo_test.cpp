@@ -55,7 +55,7 @@ TEST_F(Demo, has_something_at_every_stage) {
        {"cases", "case_themes", "case_contacts", "equality_answers", "measures", "measure_values",
         "actions", "proofs", "documents", "evidence", "scores", "escalations", "findings",
         "finding_approvals", "published_pages", "elsewhere_statements", "rating_overrides",
-        "publications", "public_wordings"}) {
+        "publications", "public_wordings", "outgoing_mail", "follow_ups"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)
