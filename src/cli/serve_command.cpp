@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "cli/commands.hpp"
 #include "cli/where.hpp"
+#include "jobs/escalation.hpp"
 #include "jobs/mail_round.hpp"
 #include "jobs/worker.hpp"
 #include "record/password.hpp"
@@ -93,6 +94,10 @@ class ServeCommand final : public Command {
     streams.out << "Throughline is at http://" << shown_address() << ':' << server.port() << "/\n"
                 << std::flush;
     const auto mail = start_mail(**database, clock, random);
+    const jobs::Worker escalation("escalation", std::chrono::minutes{10}, [&](const auto&) {
+      const int told = jobs::escalate_overdue_replies(**database, clock, random);
+      if (told > 0) spdlog::info("escalation: {} overdue replies", told);
+    });
     server.run(true);
     streams.out << "Stopped\n";
     return Exit::fine;

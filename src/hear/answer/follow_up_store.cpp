@@ -84,7 +84,9 @@ std::vector<FixedCount> fixed_by_month(store::Reader& reader, const std::string&
   reader.for_each(
       "select substr(said_on, 1, 7), fixed, count(*) from follow_ups where authority_id = $1 and "
       "said_on >= $2 and said_on <= $3 group by substr(said_on, 1, 7), fixed",
-      {authority_id, base::to_text(from), base::to_text(to)}, [&](const store::Row& row) {
+      {authority_id, base::to_text(months.empty() ? from : months.front().month),
+       base::to_text(to)},
+      [&](const store::Row& row) {
         for (auto& each : months) {
           if (base::to_text(each.month).substr(0, 7) != row.text(0)) continue;
           const auto fixed = fixed_from_text(row.text(1)).value();

@@ -5,7 +5,10 @@
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
+#include "web/hear/compliment/pages.hpp"
+#include "web/hear/concern/pages.hpp"
 #include "web/hear/identity_page.hpp"
+#include "web/hear/idea/pages.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/receipt_page.hpp"
@@ -75,6 +78,9 @@ void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
   add_answer_pages(routes);
+  add_idea_pages(routes);
+  add_concern_pages(routes);
+  add_compliment_pages(routes);
 }
 
 }  // namespace throughline::web

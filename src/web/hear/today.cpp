@@ -2,6 +2,7 @@
 
 #include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
+#include "hear/idea/idea.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 
@@ -26,10 +27,31 @@ void add_follow_up_tasks(const Call& call, store::Reader& reader, std::vector<Ta
                    "/follow-ups?waiting=yes", "Open the case again, or leave it closed", ""});
 }
 
+// Those who reply are told what is owed, and everyone what waits for them.
+void add_idea_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/ideas/{ref}/reply")) return;
+  const auto count = [&](hear::IdeaState state) {
+    return hear::count_ideas(reader, call.work, {state, ""});
+  };
+  if (const auto overdue = count(hear::IdeaState::overdue); overdue > 0) {
+    tasks.push_back({std::to_string(overdue) + (overdue == 1 ? " reply" : " replies") +
+                         " to staff overdue",
+                     "/ideas?state=overdue", "They raised an idea or a gap and were promised a reply",
+                     ""});
+  }
+  if (call.work.actor.role == record::Role::leader) return;
+  if (const auto owed = count(hear::IdeaState::owed); owed > 0) {
+    tasks.push_back({std::to_string(owed) + (owed == 1 ? " idea or gap is" : " ideas and gaps are") +
+                         " owed a reply",
+                     "/ideas?state=owed", "", ""});
+  }
+}
+
 }  // namespace
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   add_follow_up_tasks(call, reader, tasks);
+  add_idea_tasks(call, reader, tasks);
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
   waiting.statuses = {hear::Status::received};
