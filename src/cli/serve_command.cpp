@@ -79,8 +79,9 @@ class ServeCommand final : public Command {
     const auto permissions = record::shipped_permissions();
     base::SystemRandom random;
     const record::Passwords passwords;
-    const web::Site site{**database,  clock,     random,
-                         permissions, passwords, {std::chrono::minutes{idle_minutes_}}, !mail_.url.empty()};
+    const web::Site site{**database,        clock,     random,
+                         permissions,       passwords, {std::chrono::minutes{idle_minutes_}},
+                         !mail_.url.empty()};
     const auto councils =
         (*database)->read([](store::Reader& reader) { return record::authorities(reader).size(); });
     if (councils == 0) {
@@ -113,8 +114,8 @@ class ServeCommand final : public Command {
     return std::make_unique<jobs::Worker>(
         "mail", std::chrono::seconds{mail_seconds_},
         [this, &database, &clock, &random, sender](const std::function<bool()>& stopping) {
-          const auto done = jobs::send_due_mail(database, clock, random, *sender, public_address_,
-                                                stopping);
+          const auto done =
+              jobs::send_due_mail(database, clock, random, *sender, public_address_, stopping);
           if (done.sent + done.failed > 0) {
             spdlog::info("mail: {} sent, {} to be tried again", done.sent, done.failed);
           }

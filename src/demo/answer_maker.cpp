@@ -26,14 +26,14 @@ void put_mail(Timeline& timeline, Known& known, std::size_t at) {
   const auto end = base::london_midnight(known.calendar.as_at()) - hours(30);
   for (const auto& when : {known.planned[at].closed, known.planned[at].closed_again}) {
     if (!when || *when > end) continue;
-    timeline.at(*when + std::chrono::seconds(20), by_itself(),
-                [&known, at](store::Writer& writer, const record::Work& work) {
-                  for (const auto& mail :
-                       record::mail_about(writer, work.authority_id, known.cases[at])) {
-                    if (mail.state != record::MailState::waiting) continue;
-                    record::note_mail_sent(writer, work, mail);
-                  }
-                });
+    timeline.at(
+        *when + std::chrono::seconds(20), by_itself(),
+        [&known, at](store::Writer& writer, const record::Work& work) {
+          for (const auto& mail : record::mail_about(writer, work.authority_id, known.cases[at])) {
+            if (mail.state != record::MailState::waiting) continue;
+            record::note_mail_sent(writer, work, mail);
+          }
+        });
   }
 }
 
@@ -88,9 +88,9 @@ void put_decision(Timeline& timeline, Known& known, std::size_t at, const Said& 
   timeline.at(answered, officer, [&known, at](store::Writer& writer, const record::Work& work) {
     const auto found = hear::find_case(writer, work.authority_id, known.cases[at]);
     if (!found || found->status == hear::Status::closed) return;
-    must(hear::close(writer, work, found->ref, found->version,
-                     {hear::Outcome::did,
-                      second_answer_to(known.script.voices, known.planned[at])}));
+    must(hear::close(
+        writer, work, found->ref, found->version,
+        {hear::Outcome::did, second_answer_to(known.script.voices, known.planned[at])}));
   });
 }
 

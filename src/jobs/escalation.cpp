@@ -14,10 +14,8 @@ int escalate_overdue_replies(store::Database& database, const base::Clock& clock
   int told = 0;
   for (const auto& council : councils) {
     told += database.write([&](store::Writer& writer) {
-      return hear::escalate_overdue(writer, {council.id,
-                                             {"", "Throughline", record::Role::visitor},
-                                             clock.now(),
-                                             random});
+      return hear::escalate_overdue(
+          writer, {council.id, {"", "Throughline", record::Role::visitor}, clock.now(), random});
     });
   }
   return told;

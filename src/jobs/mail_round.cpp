@@ -48,9 +48,8 @@ class Round {
     const auto composer = composers().find(mail.purpose);
     if (composer == composers().end()) return std::nullopt;
     const auto site = council.host.empty() ? site_ : "https://" + council.host;
-    return database_.read([&](store::Reader& reader) {
-      return composer->second(reader, council, mail.about, site);
-    });
+    return database_.read(
+        [&](store::Reader& reader) { return composer->second(reader, council, mail.about, site); });
   }
 
   record::Work work_in(const record::Authority& council) {

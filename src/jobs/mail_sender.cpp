@@ -41,7 +41,8 @@ void add_line(Lines& lines, const std::string& line) {
 std::string host_of(const std::string& url) {
   auto rest = url.substr(std::min(url.size(), url.find("://") + 3));
   rest = rest.substr(0, rest.find('/'));
-  return rest.starts_with('[') ? rest.substr(0, rest.find(']') + 1) : rest.substr(0, rest.find(':'));
+  return rest.starts_with('[') ? rest.substr(0, rest.find(']') + 1)
+                               : rest.substr(0, rest.find(':'));
 }
 
 bool is_this_machine(const std::string& url) {
@@ -53,9 +54,9 @@ bool is_this_machine(const std::string& url) {
 SendFailure failure_of(CURLcode code, long answered) {
   // 550 to 553: the server knows that it will never take a mail to this address.
   const bool refused = code == CURLE_SEND_ERROR && answered >= 550 && answered <= 553;
-  std::string problem = refused ? "The mail server refused the address"
-                                : std::string("The mail server could not take it: ") +
-                                      curl_easy_strerror(code);
+  std::string problem =
+      refused ? "The mail server refused the address"
+              : std::string("The mail server could not take it: ") + curl_easy_strerror(code);
   if (answered > 0) problem += " (" + std::to_string(answered) + ")";
   return {problem, refused ? record::MailFailure::for_good : record::MailFailure::for_now};
 }
@@ -82,18 +83,18 @@ std::string mail_date(base::Instant now) {
   const auto day = std::chrono::floor<std::chrono::days>(now);
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(now - day)};
-  return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000",
-                     days.at(std::chrono::weekday{day}.c_encoding()),
-                     static_cast<unsigned>(date.day()),
-                     months.at(static_cast<unsigned>(date.month()) - 1),
-                     static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+  return fmt::format(
+      "{}, {} {} {} {:02}:{:02}:{:02} +0000", days.at(std::chrono::weekday{day}.c_encoding()),
+      static_cast<unsigned>(date.day()), months.at(static_cast<unsigned>(date.month()) - 1),
+      static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
+      time.seconds().count());
 }
 
 std::string mail_header_text(const std::string& text) {
   const bool plain = std::ranges::all_of(text, [](char each) { return each >= ' ' && each < 127; });
   if (plain) return text;
-  // Each encoded word is at most 75 characters, so the text goes in pieces that end between letters.
+  // Each encoded word is at most 75 characters, so the text goes in pieces that end between
+  // letters.
   std::string encoded;
   for (std::size_t start = 0; start < text.size();) {
     auto end = std::min(start + 42, text.size());
@@ -118,8 +119,7 @@ std::optional<SendFailure> SmtpSender::send(const record::MailText& mail,
                                             const std::string& from_name, const std::string& id,
                                             base::Instant now) {
   if (has_line_break(mail.to) || mail.to.find_first_of("<> ,;") != std::string::npos) {
-    return SendFailure{"The address is not one that mail can go to",
-                       record::MailFailure::for_good};
+    return SendFailure{"The address is not one that mail can go to", record::MailFailure::for_good};
   }
   const Handle curl(curl_easy_init());
   if (!curl) throw std::bad_alloc();

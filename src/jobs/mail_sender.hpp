@@ -41,11 +41,10 @@ class MailSender {
 
 class SmtpSender final : public MailSender {
  public:
-  explicit SmtpSender(MailServer server,
-                      std::chrono::seconds patience = std::chrono::seconds{60});
+  explicit SmtpSender(MailServer server, std::chrono::seconds patience = std::chrono::seconds{60});
   [[nodiscard]] std::optional<SendFailure> send(const record::MailText& mail,
-                                                const std::string& from_name,
-                                                const std::string& id, base::Instant now) override;
+                                                const std::string& from_name, const std::string& id,
+                                                base::Instant now) override;
 
  private:
   MailServer server_;

@@ -33,7 +33,7 @@ MailState state_of(const std::string& text) {
 }
 
 QueuedMail read_mail(const store::Row& row) {
-  return {row.integer(0),           row.text(1),    row.text(2), row.text(3), state_of(row.text(4)),
+  return {row.integer(0), row.text(1), row.text(2), row.text(3), state_of(row.text(4)),
           row.integer(5), row.text(6), row.text(7), row.text(8)};
 }
 
@@ -92,10 +92,9 @@ std::vector<QueuedMail> mail_about(store::Reader& reader, const std::string& aut
 
 std::vector<QueuedMail> unsent_mail(store::Reader& reader, const std::string& authority_id,
                                     int most) {
-  return read_all(
-      reader.rows(std::string(columns) +
-                      " and state in ('waiting', 'given_up') order by number limit $2",
-                  {authority_id, std::int64_t{most}}));
+  return read_all(reader.rows(
+      std::string(columns) + " and state in ('waiting', 'given_up') order by number limit $2",
+      {authority_id, std::int64_t{most}}));
 }
 
 MailCounts count_mail(store::Reader& reader, const std::string& authority_id) {
@@ -113,8 +112,8 @@ MailCounts count_mail(store::Reader& reader, const std::string& authority_id) {
 
 std::chrono::minutes mail_delay(std::int64_t attempts) {
   constexpr std::array delays = {1, 5, 30, 120, 360, 720};
-  const auto at = std::min<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(attempts, 1)),
-                                        delays.size());
+  const auto at = std::min<std::size_t>(
+      static_cast<std::size_t>(std::max<std::int64_t>(attempts, 1)), delays.size());
   return std::chrono::minutes{delays.at(at - 1)};
 }
 
@@ -151,8 +150,8 @@ void note_mail_failed(store::Writer& writer, const Work& work, const QueuedMail&
     writer.execute(
         "update outgoing_mail set next_try = $3, problem = $4 "
         "where authority_id = $1 and number = $2",
-        {work.authority_id, mail.number,
-         base::to_text(work.now + mail_delay(mail.attempts)), problem});
+        {work.authority_id, mail.number, base::to_text(work.now + mail_delay(mail.attempts)),
+         problem});
     return;
   }
   end(writer, work, mail, MailState::given_up, problem);
@@ -161,8 +160,8 @@ void note_mail_failed(store::Writer& writer, const Work& work, const QueuedMail&
 }
 
 base::Result<void> retry_mail(store::Writer& writer, const Work& work, std::int64_t number) {
-  const auto row = writer.row(std::string(columns) + " and number = $2",
-                              {work.authority_id, number});
+  const auto row =
+      writer.row(std::string(columns) + " and number = $2", {work.authority_id, number});
   if (!row) return base::refuse(base::ErrorKind::not_found, "There is no such mail");
   const auto mail = read_mail(*row);
   if (mail.state != MailState::given_up) {
@@ -172,8 +171,7 @@ base::Result<void> retry_mail(store::Writer& writer, const Work& work, std::int6
       "update outgoing_mail set state = 'waiting', attempts = 0, next_try = $3, ended_at = '' "
       "where authority_id = $1 and number = $2",
       {work.authority_id, number, base::to_text(work.now)});
-  append_event(writer, work, mail.about, "put back to be sent by email",
-               {{"what", mail.purpose}});
+  append_event(writer, work, mail.about, "put back to be sent by email", {{"what", mail.purpose}});
   return {};
 }
 

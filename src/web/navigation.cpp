@@ -18,6 +18,8 @@ struct Place {
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
     Place{"Cases", "/cases"},
+    Place{"Voices", "/voices",
+          "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

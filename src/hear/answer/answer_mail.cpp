@@ -16,10 +16,10 @@ std::string address_of(store::Reader& reader, const std::string& authority_id,
 }
 
 std::string where_to_go(const std::string& site, const std::string& receipt) {
-  const std::string page = site.empty() ? "On the feedback pages of our website, choose “Come back "
-                                          "to what you told us” and enter this reference:"
-                                        : "Open this page and enter your reference:\n\n    " +
-                                              site + "/receipt\n";
+  const std::string page =
+      site.empty() ? "On the feedback pages of our website, choose “Come back "
+                     "to what you told us” and enter this reference:"
+                   : "Open this page and enter your reference:\n\n    " + site + "/receipt\n";
   return page + "\n\n    " + receipt + "\n";
 }
 
@@ -39,15 +39,16 @@ std::optional<record::MailText> answer_mail(store::Reader& reader,
   mail.to = address_of(reader, authority.id, case_ref);
   if (mail.to.empty()) return std::nullopt;
   mail.subject = authority.name + ": our answer to you";
-  mail.body = "Hello,\n\nOn " + base::to_long_text(found->received) + " you told " +
-              authority.name + " something about care and support. This is our answer.\n\n" +
-              std::string(answer_heading(found->outcome)) + "\n\n" + found->answer +
-              "\n\n\nIs it fixed?\n\nTell us with one press: yes, partly or no. You can also see "
-              "there what changed because of what people told us.\n\n" +
-              where_to_go(site, found->receipt) +
-              "\nWe wrote to you because you asked us to answer by email. Nobody reads what is sent "
-              "back to this address.\n\n" +
-              authority.name + "\n";
+  mail.body =
+      "Hello,\n\nOn " + base::to_long_text(found->received) + " you told " + authority.name +
+      " something about care and support. This is our answer.\n\n" +
+      std::string(answer_heading(found->outcome)) + "\n\n" + found->answer +
+      "\n\n\nIs it fixed?\n\nTell us with one press: yes, partly or no. You can also see "
+      "there what changed because of what people told us.\n\n" +
+      where_to_go(site, found->receipt) +
+      "\nWe wrote to you because you asked us to answer by email. Nobody reads what is sent "
+      "back to this address.\n\n" +
+      authority.name + "\n";
   return mail;
 }
 

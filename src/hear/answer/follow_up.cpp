@@ -74,7 +74,8 @@ record::Node follow_up_node(const FollowUp& said) {
 base::Result<std::string> say_whether_fixed(store::Writer& writer, const record::Work& work,
                                             std::string_view typed_receipt, Fixed fixed) {
   const auto found = find_by_receipt(writer, work.authority_id, typed_receipt);
-  if (!found) return base::refuse(base::ErrorKind::not_found, "We have nothing with this reference");
+  if (!found)
+    return base::refuse(base::ErrorKind::not_found, "We have nothing with this reference");
   if (found->status != Status::closed) {
     return base::refuse(base::ErrorKind::conflict,
                         "We are still looking into it. You can tell us once we have answered");

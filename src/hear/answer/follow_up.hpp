@@ -33,9 +33,9 @@ struct FollowUp {
   Fixed fixed{};
   std::string words;  // may be empty
   base::Date said;
-  bool stands = true;     // false once the case was opened again
-  std::string read_at;    // instant; empty until a member of staff noted it
-  std::string read_by;    // their name
+  bool stands = true;   // false once the case was opened again
+  std::string read_at;  // instant; empty until a member of staff noted it
+  std::string read_by;  // their name
 };
 
 inline constexpr std::size_t most_follow_up_characters = 2'000;

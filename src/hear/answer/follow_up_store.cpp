@@ -60,9 +60,9 @@ std::vector<FollowUp> list_follow_ups(store::Reader& reader, const std::string& 
   store::Values values{authority_id, std::int64_t{most}, std::int64_t{offset}};
   const auto where = condition(filter, values);
   std::vector<FollowUp> all;
-  reader.for_each(std::string(columns) + where +
-                      " order by f.said_on desc, f.number desc limit $2 offset $3",
-                  values, [&](const store::Row& row) { all.push_back(read_follow_up(row)); });
+  reader.for_each(
+      std::string(columns) + where + " order by f.said_on desc, f.number desc limit $2 offset $3",
+      values, [&](const store::Row& row) { all.push_back(read_follow_up(row)); });
   return all;
 }
 
@@ -90,8 +90,9 @@ std::vector<FixedCount> fixed_by_month(store::Reader& reader, const std::string&
         for (auto& each : months) {
           if (base::to_text(each.month).substr(0, 7) != row.text(0)) continue;
           const auto fixed = fixed_from_text(row.text(1)).value();
-          (fixed == Fixed::yes ? each.yes : fixed == Fixed::partly ? each.partly : each.no) =
-              row.integer(2);
+          (fixed == Fixed::yes      ? each.yes
+           : fixed == Fixed::partly ? each.partly
+                                    : each.no) = row.integer(2);
         }
       });
   return months;

@@ -135,7 +135,8 @@ base::Result<void> thank_worker(store::Writer& writer, const record::Work& work,
   if (!worker->thanked_on.empty()) {
     return base::refuse(base::ErrorKind::conflict, "They have been thanked already");
   }
-  if (!how) return base::refuse({{"how-" + std::to_string(number), "Choose how they were thanked"}});
+  if (!how)
+    return base::refuse({{"how-" + std::to_string(number), "Choose how they were thanked"}});
   writer.execute(
       "update praised_workers set thanked_on = $4, thanked_by = $5, thanked_how = $6 "
       "where authority_id = $1 and case_ref = $2 and number = $3",
@@ -165,8 +166,8 @@ base::Result<void> pass_up(store::Writer& writer, const record::Work& work,
 base::Result<void> share(store::Writer& writer, const record::Work& work, const std::string& ref,
                          const std::string& public_words) {
   if (!find_compliment(writer, work.authority_id, ref)) return no_such();
-  if (auto problems = problems_of_public_words(
-          public_words, praised_workers(writer, work.authority_id, ref));
+  if (auto problems =
+          problems_of_public_words(public_words, praised_workers(writer, work.authority_id, ref));
       !problems.empty()) {
     return base::refuse(std::move(problems));
   }

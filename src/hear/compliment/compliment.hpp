@@ -27,14 +27,14 @@ inline constexpr std::array all_ways_to_thank = {ThankedBy::in_person, ThankedBy
 struct PraisedWorker {
   std::int64_t number = 0;
   std::string name;
-  std::string user_ref;   // when they sign in themselves; may be empty
+  std::string user_ref;    // when they sign in themselves; may be empty
   std::string thanked_on;  // date; empty: not yet
   std::string thanked_by;  // the name of who did
   std::optional<ThankedBy> how;
 };
 
 struct Compliment {
-  Case found;  // with its words from find_compliment
+  Case found;                // with its words from find_compliment
   std::string passed_up_at;  // instant; empty: not
   std::string passed_up_by;
   bool shared = false;

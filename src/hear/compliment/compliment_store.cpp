@@ -58,8 +58,9 @@ std::optional<Compliment> find_compliment(store::Reader& reader, const std::stri
   const auto row = reader.row(select_compliments(" and c.ref = $2"), {authority_id, ref});
   if (!row) return std::nullopt;
   auto compliment = read_compliment(*row);
-  const auto words = reader.row(
-      "select words from case_words where authority_id = $1 and case_ref = $2", {authority_id, ref});
+  const auto words =
+      reader.row("select words from case_words where authority_id = $1 and case_ref = $2",
+                 {authority_id, ref});
   if (words) compliment.found.words = words->text(0);
   return compliment;
 }
@@ -92,8 +93,9 @@ std::vector<ComplimentsByService> compliments_by_service(store::Reader& reader,
       "s on s.authority_id = c.authority_id and s.ref = c.service_ref where c.authority_id = $1 "
       "and c.kind = 'compliment' and c.received >= $2 group by coalesce(s.name, 'Not about one "
       "service') order by 2 desc, 1",
-      {authority_id, base::to_text(from)},
-      [&](const store::Row& row) { all.push_back({row.text(0), row.integer(1)}); });
+      {authority_id, base::to_text(from)}, [&](const store::Row& row) {
+        all.push_back({row.text(0), row.integer(1)});
+      });
   return all;
 }
 
@@ -121,8 +123,8 @@ std::vector<Thanks> thanks_to(store::Reader& reader, const std::string& authorit
       "where w.authority_id = $1 and w.user_ref = $2 and w.thanked_on <> '' "
       "order by w.thanked_on desc, c.number desc limit $3",
       {authority_id, user_ref, std::int64_t{most}}, [&](const store::Row& row) {
-        all.push_back({row.text(0), base::date_from_text(row.text(1)).value(), row.text(2),
-                       row.text(3)});
+        all.push_back(
+            {row.text(0), base::date_from_text(row.text(1)).value(), row.text(2), row.text(3)});
       });
   return all;
 }

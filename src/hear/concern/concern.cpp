@@ -42,8 +42,7 @@ base::Result<Received> log_concern(store::Writer& writer, const record::Work& wo
   if (!received || received->again) return received;
   note_logged(writer, work, received->ref, work.actor.user_ref, "");
   if (is_blank(given.resolved)) return received;
-  if (auto closed =
-          close(writer, work, received->ref, 1, {Outcome::did, given.resolved});
+  if (auto closed = close(writer, work, received->ref, 1, {Outcome::did, given.resolved});
       !closed) {
     return tl::make_unexpected(as_resolved(closed.error()));
   }

@@ -22,7 +22,7 @@ struct NewConcern {
 };
 
 struct Concern {
-  Case found;  // with its words from find_concern
+  Case found;                    // with its words from find_concern
   std::string logged_by;         // a user's ref; empty: it came in some other way
   std::string became_complaint;  // date; empty: it did not
 };

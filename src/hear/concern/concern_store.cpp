@@ -34,8 +34,9 @@ std::optional<Concern> find_concern(store::Reader& reader, const std::string& au
   const auto row = reader.row(select_concerns(" and c.ref = $2"), {authority_id, ref});
   if (!row) return std::nullopt;
   auto concern = read_concern(*row);
-  const auto words = reader.row(
-      "select words from case_words where authority_id = $1 and case_ref = $2", {authority_id, ref});
+  const auto words =
+      reader.row("select words from case_words where authority_id = $1 and case_ref = $2",
+                 {authority_id, ref});
   if (words) concern.found.words = words->text(0);
   return concern;
 }

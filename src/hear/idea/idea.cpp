@@ -86,9 +86,8 @@ base::Result<std::string> raise_idea(store::Writer& writer, const record::Work& 
       "listened) values ($1, $2, $3, $4, $5, '', '')",
       {work.authority_id, received->ref, std::string(to_text(*given.sort)),
        std::int64_t{given.in_confidence ? 1 : 0}, base::to_text(due)});
-  writer.execute(
-      "insert into idea_raisers (authority_id, case_ref, user_ref) values ($1, $2, $3)",
-      {work.authority_id, received->ref, work.actor.user_ref});
+  writer.execute("insert into idea_raisers (authority_id, case_ref, user_ref) values ($1, $2, $3)",
+                 {work.authority_id, received->ref, work.actor.user_ref});
   record::append_event(writer, by, received->ref, "reply promised",
                        {{"sort", std::string(label(*given.sort))}, {"by", base::to_text(due)}});
   return received->ref;
@@ -120,9 +119,8 @@ base::Result<void> say_listened(store::Writer& writer, const record::Work& work,
   if (!idea->replied()) {
     return base::refuse(base::ErrorKind::conflict, "There is no reply yet");
   }
-  writer.execute(
-      "update replies_owed set listened = $3 where authority_id = $1 and case_ref = $2",
-      {work.authority_id, ref, std::string(to_text(listened))});
+  writer.execute("update replies_owed set listened = $3 where authority_id = $1 and case_ref = $2",
+                 {work.authority_id, ref, std::string(to_text(listened))});
   record::append_event(writer, unnamed(work, idea->in_confidence), ref,
                        "said whether they were listened to",
                        {{"they say", std::string(to_text(listened))}});

@@ -37,9 +37,9 @@ struct Idea {
   IdeaSort sort{};
   bool in_confidence = false;
   base::Date due;
-  std::string escalated_at;        // instant; empty: not overdue, or not noticed yet
-  std::optional<Fixed> listened;   // what whoever raised it says of the reply
-  std::string raiser;              // their name; empty in confidence
+  std::string escalated_at;       // instant; empty: not overdue, or not noticed yet
+  std::optional<Fixed> listened;  // what whoever raised it says of the reply
+  std::string raiser;             // their name; empty in confidence
 
   [[nodiscard]] bool replied() const { return found.status == Status::closed; }
   [[nodiscard]] bool overdue(base::Date today) const { return !replied() && today > due; }

@@ -45,19 +45,20 @@ std::string condition(const record::Work& work, const IdeaFilter& filter, store:
 }  // namespace
 
 int reply_days(store::Reader& reader, const std::string& authority_id) {
-  const auto row = reader.row("select working_days from idea_settings where authority_id = $1",
-                              {authority_id});
+  const auto row =
+      reader.row("select working_days from idea_settings where authority_id = $1", {authority_id});
   return row ? static_cast<int>(row->integer(0)) : usual_reply_days;
 }
 
 std::optional<Idea> find_idea(store::Reader& reader, const std::string& authority_id,
                               const std::string& ref) {
-  const auto row = reader.row(select_ideas() + "where c.authority_id = $1 and c.ref = $2",
-                              {authority_id, ref});
+  const auto row =
+      reader.row(select_ideas() + "where c.authority_id = $1 and c.ref = $2", {authority_id, ref});
   if (!row) return std::nullopt;
   auto idea = read_idea(*row);
-  const auto words = reader.row(
-      "select words from case_words where authority_id = $1 and case_ref = $2", {authority_id, ref});
+  const auto words =
+      reader.row("select words from case_words where authority_id = $1 and case_ref = $2",
+                 {authority_id, ref});
   if (words) idea.found.words = words->text(0);
   return idea;
 }

@@ -7,12 +7,14 @@
 #include "web/hear/case_work_pages.hpp"
 #include "web/hear/compliment/pages.hpp"
 #include "web/hear/concern/pages.hpp"
-#include "web/hear/identity_page.hpp"
 #include "web/hear/idea/pages.hpp"
+#include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
+#include "web/hear/point/pages.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/tell_us.hpp"
+#include "web/hear/voices_page.hpp"
 #include "web/routes.hpp"
 
 #include <memory>
@@ -81,6 +83,8 @@ void add_hear_pages(Routes& routes) {
   add_idea_pages(routes);
   add_concern_pages(routes);
   add_compliment_pages(routes);
+  add_point_pages(routes);
+  routes.get("/voices", voices_page);
 }
 
 }  // namespace throughline::web

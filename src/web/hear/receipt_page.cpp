@@ -83,8 +83,8 @@ void fill_fixed(ProgressView& view, store::Reader& reader, const std::string& co
                 option("no", "No", said)};
 }
 
-ProgressView view_of(store::Reader& reader, const std::string& council,
-                     const hear::Progress& told, const std::string& typed) {
+ProgressView view_of(store::Reader& reader, const std::string& council, const hear::Progress& told,
+                     const std::string& typed) {
   ProgressView view;
   view.receipt = base::tidy_receipt(typed);
   view.kind = hear::label(told.kind);

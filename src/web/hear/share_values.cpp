@@ -53,7 +53,8 @@ http::Response keep_shares(Call& call, const std::vector<MonthShare>& months,
       call.database.write([&](store::Writer& writer) -> base::Result<count::ValuesKept> {
         const auto measure = count::find_measure(writer, call.authority.id, ref);
         if (!measure || measure->unit != count::Unit::percent) {
-          return base::refuse(base::ErrorKind::invalid, "Choose a measure in percent from the list");
+          return base::refuse(base::ErrorKind::invalid,
+                              "Choose a measure in percent from the list");
         }
         const auto csv = to_csv(months);
         if (csv.find('\n') + 1 == csv.size()) {

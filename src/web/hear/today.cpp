@@ -34,15 +34,14 @@ void add_idea_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
     return hear::count_ideas(reader, call.work, {state, ""});
   };
   if (const auto overdue = count(hear::IdeaState::overdue); overdue > 0) {
-    tasks.push_back({std::to_string(overdue) + (overdue == 1 ? " reply" : " replies") +
-                         " to staff overdue",
-                     "/ideas?state=overdue", "They raised an idea or a gap and were promised a reply",
-                     ""});
+    tasks.push_back(
+        {std::to_string(overdue) + (overdue == 1 ? " reply" : " replies") + " to staff overdue",
+         "/ideas?state=overdue", "They raised an idea or a gap and were promised a reply", ""});
   }
   if (call.work.actor.role == record::Role::leader) return;
   if (const auto owed = count(hear::IdeaState::owed); owed > 0) {
-    tasks.push_back({std::to_string(owed) + (owed == 1 ? " idea or gap is" : " ideas and gaps are") +
-                         " owed a reply",
+    tasks.push_back({std::to_string(owed) +
+                         (owed == 1 ? " idea or gap is" : " ideas and gaps are") + " owed a reply",
                      "/ideas?state=owed", "", ""});
   }
 }

@@ -24,8 +24,8 @@ class MailRoundStore : public throughline::testing::TwoCouncils {
     given.kind = hear::Kind::complaint;
     given.words = "The lift at number nine is broken";
     given.relationship = hear::Relationship::person;
-    given.identity.contact = {"Jo Bloggs", "jo@example.org", "01632 960 001", "", by,
-                              by != hear::ContactBy::none};
+    given.identity.contact = {"Jo Bloggs", "jo@example.org",           "01632 960 001", "",
+                              by,          by != hear::ContactBy::none};
     return database().write([&](store::Writer& writer) {
       const auto received = hear::receive(writer, work(), given).value();
       EXPECT_TRUE(hear::close(writer, work(), received.ref, 1,
@@ -39,8 +39,9 @@ class MailRoundStore : public throughline::testing::TwoCouncils {
     return send_due_mail(database(), clock, random_, sender, "https://feedback.example");
   }
   record::QueuedMail mail_of(const std::string& ref) {
-    return database().read(
-        [&](store::Reader& reader) { return record::mail_about(reader, "aldermere", ref).front(); });
+    return database().read([&](store::Reader& reader) {
+      return record::mail_about(reader, "aldermere", ref).front();
+    });
   }
   std::size_t mails_of(const std::string& ref) {
     return database().read(

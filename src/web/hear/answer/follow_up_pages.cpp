@@ -96,7 +96,8 @@ std::string address(const hear::FollowUpFilter& filter, int number) {
 
 void fill_months(ListView& view, store::Reader& reader, const Call& call) {
   const auto today = call.work.today();
-  auto months = hear::fixed_by_month(reader, call.authority.id, base::add_months(today, -11), today);
+  auto months =
+      hear::fixed_by_month(reader, call.authority.id, base::add_months(today, -11), today);
   std::ranges::reverse(months);
   for (const auto& each : months) {
     const auto share = each.all() == 0 ? "" : std::to_string(100 * each.yes / each.all()) + "%";

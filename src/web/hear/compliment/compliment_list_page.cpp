@@ -101,14 +101,14 @@ http::Response compliment_list_page(Call& call) {
   view.states = {option("", "All", chosen), option("to_thank", "Someone to thank", chosen),
                  option("passed_up", "Passed up to leaders", chosen),
                  option("shared", "Shared as good practice", chosen)};
-  const std::string address =
-      "/compliments?" +
-      (state == hear::ComplimentState::all ? "" : "state=" + chosen + "&") + "page=";
+  const std::string address = "/compliments?" +
+                              (state == hear::ComplimentState::all ? "" : "state=" + chosen + "&") +
+                              "page=";
   call.database.read([&](store::Reader& reader) {
     const auto& council = call.authority.id;
     const auto count = hear::count_compliments(reader, council, state);
-    view.count = (count == 0 ? "No" : std::to_string(count)) +
-                 (count == 1 ? " compliment" : " compliments");
+    view.count =
+        (count == 0 ? "No" : std::to_string(count)) + (count == 1 ? " compliment" : " compliments");
     if (number > 1) view.previous = address + std::to_string(number - 1);
     if (offset + page_size < count) view.next = address + std::to_string(number + 1);
     for (const auto& each : hear::list_compliments(reader, council, state, offset, page_size)) {
@@ -116,8 +116,8 @@ http::Response compliment_list_page(Call& call) {
       view.compliments.push_back({each.found.ref, hear::title(each.found), facts_of(each),
                                   open || each.thanked < each.workers});
     }
-    for (const auto& each : hear::compliments_by_service(
-             reader, council, base::add_months(call.work.today(), -12))) {
+    for (const auto& each :
+         hear::compliments_by_service(reader, council, base::add_months(call.work.today(), -12))) {
       view.services.push_back({each.service, each.compliments});
     }
   });
@@ -127,8 +127,8 @@ http::Response compliment_list_page(Call& call) {
 http::Response thanks_page(Call& call) {
   ThanksPageView view;
   call.database.read([&](store::Reader& reader) {
-    for (const auto& each : hear::thanks_to(reader, call.authority.id, call.work.actor.user_ref,
-                                            most_thanks)) {
+    for (const auto& each :
+         hear::thanks_to(reader, call.authority.id, call.work.actor.user_ref, most_thanks)) {
       view.thanks.push_back(
           {each.service, base::to_long_text(each.thanked), each.thanked_by, each.words});
     }
@@ -139,12 +139,11 @@ http::Response thanks_page(Call& call) {
 http::Response good_practice_page(Call& call) {
   PracticePageView view;
   call.database.read([&](store::Reader& reader) {
-    for (const auto& each :
-         hear::list_compliments(reader, call.authority.id, hear::ComplimentState::shared, 0,
-                                most_good_practice)) {
+    for (const auto& each : hear::list_compliments(
+             reader, call.authority.id, hear::ComplimentState::shared, 0, most_good_practice)) {
       // The month and no day, so that nobody is known by when they spoke.
-      view.entries.push_back({each.found.service_name, base::to_month_text(each.found.received),
-                              each.public_words});
+      view.entries.push_back(
+          {each.found.service_name, base::to_month_text(each.found.received), each.public_words});
     }
   });
   return page(call, "hear/compliment/good_practice.html", templates::to_value(view));

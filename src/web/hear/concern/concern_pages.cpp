@@ -75,8 +75,8 @@ struct ConcernView {
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(ConcernView, (),
-                      (ref, title, receipt, tag, tag_class, words, done, closed, open,
-                       is_complaint, mine, resolved, may_open_case, history, errors))
+                      (ref, title, receipt, tag, tag_class, words, done, closed, open, is_complaint,
+                       mine, resolved, may_open_case, history, errors))
 
 bool sees_all(const Call& call) {
   return call.may("GET", "/cases/{ref}");
@@ -176,8 +176,8 @@ http::Response concern_list_page(Call& call) {
   const std::string address = std::string("/concerns?") + (view.open_only ? "open=yes&" : "");
   call.database.read([&](store::Reader& reader) {
     const auto count = hear::count_concerns(reader, call.authority.id, filter);
-    view.count = (count == 0 ? "No" : std::to_string(count)) +
-                 (count == 1 ? " concern" : " concerns");
+    view.count =
+        (count == 0 ? "No" : std::to_string(count)) + (count == 1 ? " concern" : " concerns");
     if (number > 1) view.previous = address + "page=" + std::to_string(number - 1);
     if (offset + page_size < count) view.next = address + "page=" + std::to_string(number + 1);
     for (const auto& concern :
@@ -187,8 +187,8 @@ http::Response concern_list_page(Call& call) {
                                tag_of(concern), tag_class_of(concern)});
     }
     if (!view.sees_all) return;
-    const auto counts = hear::concern_counts(reader, call.authority.id,
-                                             base::add_months(call.work.today(), -12));
+    const auto counts =
+        hear::concern_counts(reader, call.authority.id, base::add_months(call.work.today(), -12));
     view.open = counts.open;
     view.resolved = counts.resolved;
     view.became = counts.became_complaints;

@@ -100,13 +100,12 @@ void fill_choices(IdeaListView& view, const hear::IdeaFilter& filter) {
 
 void fill_months(IdeaListView& view, store::Reader& reader, const Call& call) {
   const auto today = call.work.today();
-  auto months =
-      hear::replies_by_month(reader, call.work, base::add_months(today, -11), today);
+  auto months = hear::replies_by_month(reader, call.work, base::add_months(today, -11), today);
   std::ranges::reverse(months);
   for (const auto& each : months) {
-    view.months.push_back({base::to_month_text(each.month), each.in_time, each.all,
-                           each.all == 0 ? ""
-                                         : std::to_string(100 * each.in_time / each.all) + "%"});
+    view.months.push_back(
+        {base::to_month_text(each.month), each.in_time, each.all,
+         each.all == 0 ? "" : std::to_string(100 * each.in_time / each.all) + "%"});
   }
 }
 

@@ -24,9 +24,8 @@ class FollowUpStore : public testing::TwoCouncils {
     });
   }
   base::Result<std::string> say(const std::string& receipt, Fixed fixed) {
-    return database().write([&](store::Writer& writer) {
-      return say_whether_fixed(writer, work(), receipt, fixed);
-    });
+    return database().write(
+        [&](store::Writer& writer) { return say_whether_fixed(writer, work(), receipt, fixed); });
   }
   std::int64_t waiting() {
     return database().read([&](store::Reader& reader) {

@@ -82,8 +82,9 @@ TEST_P(IdeaStore, an_overdue_reply_is_told_to_leaders_once) {
   const auto ref = raise();
   const auto later = testing::test_instant() + 24h * 20;
   const auto escalate = [&](base::Instant now) {
-    return database().write(
-        [&](store::Writer& writer) { return escalate_overdue(writer, at(now, "", "Throughline")); });
+    return database().write([&](store::Writer& writer) {
+      return escalate_overdue(writer, at(now, "", "Throughline"));
+    });
   };
   EXPECT_EQ(escalate(testing::test_instant() + 24h * 14), 0) << "due that day";
   EXPECT_EQ(escalate(later), 1);

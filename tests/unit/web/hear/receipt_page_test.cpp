@@ -42,15 +42,16 @@ class ReceiptPages : public ::testing::Test {
 
 TEST_F(ReceiptPages, a_change_is_told_in_the_public_words_and_never_by_its_internal_title) {
   auto visitor = site_.browser();
-  EXPECT_THAT(look(visitor).body, AllOf(HasSubstr("We mended the door."), Not(HasSubstr("INTERNAL")),
-                                        HasSubstr("We are working on a change")));
+  EXPECT_THAT(look(visitor).body,
+              AllOf(HasSubstr("We mended the door."), Not(HasSubstr("INTERNAL")),
+                    HasSubstr("We are working on a change")));
   site_.database().write([&](store::Writer& writer) {
-    ASSERT_TRUE(publish::word_action(writer, site_.work_as(record::Role::officer),
-                                     {"ACTION-1", "Doors stuck for weeks", "A fitter calls in a week",
-                                      "", true}));
+    ASSERT_TRUE(publish::word_action(
+        writer, site_.work_as(record::Role::officer),
+        {"ACTION-1", "Doors stuck for weeks", "A fitter calls in a week", "", true}));
   });
-  EXPECT_THAT(look(visitor).body, AllOf(HasSubstr("We did: A fitter calls in a week"),
-                                        Not(HasSubstr("INTERNAL"))));
+  EXPECT_THAT(look(visitor).body,
+              AllOf(HasSubstr("We did: A fitter calls in a week"), Not(HasSubstr("INTERNAL"))));
 }
 
 TEST_F(ReceiptPages, one_press_says_whether_it_is_fixed_and_staff_see_it) {
@@ -59,12 +60,13 @@ TEST_F(ReceiptPages, one_press_says_whether_it_is_fixed_and_staff_see_it) {
   const auto said = visitor.post("/receipt/fixed", {{"receipt", receipt_}, {"fixed", "no"}});
   EXPECT_EQ(said.status, 200);
   EXPECT_THAT(said.body, AllOf(HasSubstr("Not fixed"), HasSubstr("add anything")));
-  EXPECT_EQ(visitor.post("/receipt/words", {{"receipt", receipt_}, {"words", "It sticks again"}})
-                .status,
-            303);
+  EXPECT_EQ(
+      visitor.post("/receipt/words", {{"receipt", receipt_}, {"words", "It sticks again"}}).status,
+      303);
   EXPECT_THAT(look(visitor).body,
               AllOf(HasSubstr("You told us: Not fixed"), Not(HasSubstr("sticks again"))));
-  EXPECT_EQ(visitor.post("/receipt/fixed", {{"receipt", receipt_}, {"fixed", "maybe"}}).status, 400);
+  EXPECT_EQ(visitor.post("/receipt/fixed", {{"receipt", receipt_}, {"fixed", "maybe"}}).status,
+            400);
   EXPECT_EQ(visitor.post("/receipt/fixed", {{"receipt", "AAAA"}, {"fixed", "no"}}).status, 400);
 
   auto officer = site_.browser_as(record::Role::officer);
@@ -85,10 +87,11 @@ TEST_F(ReceiptPages, words_that_are_too_long_are_kept_to_be_shortened) {
   auto visitor = site_.browser();
   static_cast<void>(look(visitor));
   visitor.post("/receipt/fixed", {{"receipt", receipt_}, {"fixed", "yes"}});
-  const auto refused = visitor.post("/receipt/words",
-                                    {{"receipt", receipt_}, {"words", std::string(2001, 'x')}});
+  const auto refused =
+      visitor.post("/receipt/words", {{"receipt", receipt_}, {"words", std::string(2001, 'x')}});
   EXPECT_EQ(refused.status, 400);
-  EXPECT_THAT(refused.body, AllOf(HasSubstr("2,000 characters"), HasSubstr(std::string(2001, 'x'))));
+  EXPECT_THAT(refused.body,
+              AllOf(HasSubstr("2,000 characters"), HasSubstr(std::string(2001, 'x'))));
 }
 
 TEST_F(ReceiptPages, the_queue_of_mail_shows_no_address) {
