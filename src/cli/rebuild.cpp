@@ -2,6 +2,7 @@
 
 #include "act/act.hpp"
 #include "count/count.hpp"
+#include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
 #include "judge/elsewhere/library.hpp"
@@ -58,6 +59,7 @@ std::vector<Rebuilder> rebuilders() {
       {{NodeKind::document}, record::rebuild_document_nodes},
       {{NodeKind::case_}, hear::rebuild_cases},
       {{NodeKind::letter}, hear::letter::rebuild_letters},
+      {{NodeKind::follow_up}, hear::rebuild_follow_ups},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

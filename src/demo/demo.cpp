@@ -28,6 +28,8 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   Timeline timeline;
   put_cases(timeline, known);
   put_letters(timeline, known);
+  put_answers_back(timeline, known);
+  put_voices(timeline, known);
   put_figures(timeline, known, figures);
   put_actions(timeline, known);
   put_reports(timeline, known);

@@ -16,6 +16,10 @@ void found_council(store::Database& database, Known& known, const record::Passwo
 void put_cases(Timeline& timeline, Known& known);
 // HEAR: letters about cases, and a template that the council made its own.
 void put_letters(Timeline& timeline, Known& known);
+// HEAR: answers go out by email, and people say whether it is fixed.
+void put_answers_back(Timeline& timeline, Known& known);
+// HEAR: what staff raise and log, praise that is passed on, faces pressed at points.
+void put_voices(Timeline& timeline, Known& known);
 // COUNT: the measures and a value for each month.
 void put_figures(Timeline& timeline, Known& known, const Figures& figures);
 // ACT and PROVE, and what the public is told of it.

@@ -1,4 +1,6 @@
 #include "formats/encoding.hpp"
+#include "hear/answer/answer_mail.hpp"
+#include "hear/answer/follow_up.hpp"
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
 #include "hear/hear.hpp"
@@ -101,6 +103,7 @@ base::Result<void> close(store::Writer& writer, const record::Work& work, const 
   record::append_event(writer, work, ref, "closed",
                        {{"status", move_of(label(before), label(found->status))},
                         {"outcome", std::string(label(*found->outcome))}});
+  queue_answer(writer, work, ref);
   return {};
 }
 
@@ -123,6 +126,8 @@ base::Result<void> reopen(store::Writer& writer, const record::Work& work, const
   if (auto kept = keep_case(writer, work, *found); !kept) return kept;
   record::append_event(writer, work, ref, "reopened",
                        {{"status", move_of(label(Status::closed), label(found->status))}}, reason);
+  record::withdraw_mail(writer, work, answer_purpose, ref);
+  past_follow_ups(writer, work, ref);
   return {};
 }
 

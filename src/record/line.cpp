@@ -17,7 +17,7 @@ struct KindWords {
   std::string_view pages;
 };
 
-constexpr std::array<KindWords, 12> kinds{{
+constexpr auto kinds = std::to_array<KindWords>({
     {NodeKind::case_, "CASE", "Case", "/cases/"},
     {NodeKind::theme, "THEME", "Theme", "/themes/"},
     {NodeKind::action, "ACTION", "Action", "/actions/"},
@@ -30,7 +30,8 @@ constexpr std::array<KindWords, 12> kinds{{
     {NodeKind::publication, "PUBLICATION", "Publication", "/publications/"},
     {NodeKind::letter, "LETTER", "Letter", "/letters/"},
     {NodeKind::report, "REPORT", "Report", "/reports/"},
-}};
+    {NodeKind::follow_up, "FOLLOWUP", "Follow-up", "/follow-ups/"},
+});
 
 const KindWords& words_of(NodeKind kind) {
   return *std::ranges::find(kinds, kind, &KindWords::kind);

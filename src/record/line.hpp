@@ -32,6 +32,7 @@ enum class NodeKind {
   publication,  // PUBLICATION: a page as it was published
   letter,       // LETTER: what the council wrote to someone about their case
   report,       // REPORT: a report of complaints as it stood on a day
+  follow_up,    // FOLLOWUP: whether the person says that it is fixed, once we answered
 };
 
 // "CASE", the part of a ref before the dash.
@@ -73,6 +74,7 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 //   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
 //   case    -answered_by-> letter
+//   case    -followed_by-> follow-up
 enum class Relation {
   has_theme,
   raised,
@@ -85,6 +87,7 @@ enum class Relation {
   repeated_in,
   echoed_in,
   answered_by,
+  followed_by,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

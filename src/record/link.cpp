@@ -17,7 +17,7 @@ struct RelationWords {
   std::string_view backward;
 };
 
-constexpr std::array<RelationWords, 11> relations{{
+constexpr auto relations = std::to_array<RelationWords>({
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},
@@ -29,7 +29,8 @@ constexpr std::array<RelationWords, 11> relations{{
     {Relation::repeated_in, "repeated_in", "said again in", "says again"},
     {Relation::echoed_in, "echoed_in", "same matter as the later", "same matter as the earlier"},
     {Relation::answered_by, "answered_by", "answered by", "answer to"},
-}};
+    {Relation::followed_by, "followed_by", "followed by", "follows"},
+});
 
 const RelationWords& words_of(Relation relation) {
   return *std::ranges::find(relations, relation, &RelationWords::relation);

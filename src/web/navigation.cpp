@@ -19,6 +19,8 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
     Place{"Cases", "/cases", "/letters /letter-templates"},
     Place{"Complaints", "/complaints"},
+    Place{"Voices", "/voices",
+          "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

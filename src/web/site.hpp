@@ -26,6 +26,7 @@ struct Site {
   const record::PermissionTable& permissions;
   const record::Passwords& passwords;
   record::SessionLimits session_limits = {};
+  bool sends_mail = false;  // a mail server was named; without one, mail waits
 };
 
 }  // namespace throughline::web

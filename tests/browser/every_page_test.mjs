@@ -15,7 +15,8 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 // What is opened by machines or downloaded; each has a test of its own among the unit tests.
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
-  '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit'])
+  '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit',
+  '/manifest.webmanifest', '/points/{ref}/qr.svg'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
 // it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
@@ -24,8 +25,11 @@ const examples = {
   '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
   '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
   '/assessment/{page}': { on: '/assessment', like: /^\/assessment\/[a-z-]+$/ },
+  '/at/{code}': { on: '/points/POINT-1', like: /^\/at\/[0-9a-z]{6}$/, by: 'officer' },
   '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
   '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
+  '/compliments/{ref}': { on: '/compliments', like: /^\/compliments\/CASE-\d+$/ },
+  '/concerns/{ref}': { on: '/concerns', like: /^\/concerns\/CASE-\d+$/ },
   '/documents/{ref}': { on: '/documents', like: /^\/documents\/DOCUMENT-\d+$/ },
   '/elsewhere/pages/{ref}': { on: '/elsewhere', like: /^\/elsewhere\/pages\/[A-Z]+-\d+$/ },
   '/elsewhere/{ref}': { on: '/elsewhere/statements', like: /^\/elsewhere\/[A-Z]+-\d+$/ },
@@ -33,8 +37,12 @@ const examples = {
   '/letter-templates/{kind}': { as: '/letter-templates/thanks' },
   '/letter-templates/{kind}/{version}': { as: '/letter-templates/thanks/1' },
   '/letters/{ref}': { on: '/letters', like: /^\/letters\/LETTER-\d+$/, by: 'officer' },
+  '/follow-ups/{ref}': { on: '/follow-ups', like: /^\/follow-ups\/FOLLOWUP-\d+$/ },
+  '/ideas/{ref}': { on: '/ideas', like: /^\/ideas\/CASE-\d+$/ },
+  '/kiosk/{code}': { on: '/points/POINT-1', like: /^\/kiosk\/[0-9a-z]{6}$/, by: 'officer' },
   '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
   '/measures/{ref}/values/{date}': { on: '/measures/MEASURE-1', like: /^\/measures\/MEASURE-\d+\/values\/[\d-]+$/ },
+  '/points/{ref}': { on: '/points', like: /^\/points\/POINT-\d+$/ },
   '/preview/{page}': { as: '/preview/safeguarding' },
   '/proofs/{ref}': { as: '/proofs/PROOF-1' },
   '/public-wordings/{ref}': { on: '/public-wordings', like: /^\/public-wordings\/ACTION-\d+$/ },

@@ -8,6 +8,7 @@
 #include "understand/understand.hpp"
 #include "web/hear/complaint/complaint_view.hpp"
 #include "web/hear/letter/letter_view.hpp"
+#include "web/hear/answer/answer_view.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
 
@@ -53,6 +54,7 @@ struct CaseView {
   std::vector<LinkedView> linked;
   std::vector<LetterLineView> letters;
   std::vector<HistoryView> history;
+  AnswerBackView back;
   std::string identity;
   bool may_see_identity = false;
   bool may_work = false;
@@ -64,7 +66,7 @@ struct CaseView {
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, outcome, answer, closed, is_closed,
-                       is_new, themes, suggested, linked, letters, history, identity,
+                       is_new, themes, suggested, linked, letters, history, back, identity,
                        may_see_identity, may_work, may_raise, may_write_letters, may_add_evidence,
                        complaint))
 
@@ -145,6 +147,7 @@ http::Response case_page(Call& call) {
     fill_line(shown, reader, council);
     shown.complaint = complaint_view(reader, call, *found);
     if (shown.complaint && shown.is_closed) shown.outcome = "Our answer";
+    shown.back = answer_back_view(call, reader, ref);
     shown.identity = said_of_identity(hear::identity_held(reader, council, ref));
     if (shown.complaint && shown.complaint->names_another) {
       shown.identity += "; the person they speak for is named";

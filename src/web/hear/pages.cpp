@@ -1,16 +1,22 @@
 #include "web/hear/pages.hpp"
 
 #include "web/guess_limit.hpp"
+#include "web/hear/answer/pages.hpp"
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
 #include "web/hear/complaint/pages.hpp"
+#include "web/hear/compliment/pages.hpp"
+#include "web/hear/concern/pages.hpp"
+#include "web/hear/idea/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
+#include "web/hear/point/pages.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/tell_us.hpp"
+#include "web/hear/voices_page.hpp"
 #include "web/routes.hpp"
 
 #include <memory>
@@ -44,6 +50,8 @@ void add_tell_us(Routes& routes) {
   const auto limit = std::make_shared<GuessLimit>(reference_guesses);
   routes.get("/receipt", receipt_page);
   routes.post("/receipt", [limit](Call& call) { return show_progress(call, *limit); });
+  routes.post("/receipt/fixed", [limit](Call& call) { return receive_fixed(call, *limit); });
+  routes.post("/receipt/words", [limit](Call& call) { return receive_fixed_words(call, *limit); });
 }
 
 void add_cases(Routes& routes) {
@@ -75,6 +83,12 @@ void add_hear_pages(Routes& routes) {
   add_cases(routes);
   add_complaint_pages(routes);
   add_letter_pages(routes);
+  add_answer_pages(routes);
+  add_idea_pages(routes);
+  add_concern_pages(routes);
+  add_compliment_pages(routes);
+  add_point_pages(routes);
+  routes.get("/voices", voices_page);
 }
 
 }  // namespace throughline::web

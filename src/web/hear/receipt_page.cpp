@@ -1,7 +1,12 @@
 #include "web/hear/receipt_page.hpp"
 
+#include "hear/answer/follow_up.hpp"
+#include "hear/hear.hpp"
 #include "hear/progress.hpp"
+#include "publish/publish.hpp"
 #include "templates/described.hpp"
+#include "web/hear/complaint/progress_steps.hpp"
+#include "web/option_view.hpp"
 #include "web/page.hpp"
 
 namespace throughline::web {
@@ -15,24 +20,17 @@ struct ReceiptView {
 };
 BOOST_DESCRIBE_STRUCT(ReceiptView, (), (back, receipt, errors))
 
+// A change in the words that the council chose for the public; never the title of an action.
 struct ChangeView {
-  std::string kind;
-  std::string title;
-  std::string dated;
-  std::string state;
+  std::string we_did;
+  std::string could_not;
+  std::string worked;
 };
-BOOST_DESCRIBE_STRUCT(ChangeView, (), (kind, title, dated, state))
-
-// A step of a complaint: what was done, or will be, and when.
-struct StepView {
-  std::string text;
-  std::string detail;
-  bool done = false;
-};
-BOOST_DESCRIBE_STRUCT(StepView, (), (text, detail, done))
+BOOST_DESCRIBE_STRUCT(ChangeView, (), (we_did, could_not, worked))
 
 struct ProgressView {
   std::string back = "/receipt";
+  std::string receipt;
   std::string kind;
   std::string received;
   std::string status;
@@ -43,56 +41,54 @@ struct ProgressView {
   std::string answer;
   std::vector<StepView> steps;  // of a complaint
   std::vector<ChangeView> changes;
+  int changing = 0;  // actions that nothing has been written about for the public
+  std::vector<OptionView> fixed;
+  std::string said;
+  std::string words;
+  bool thanked = false;
+  templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(ProgressView, (),
-                      (back, kind, received, status, status_class, looking, closed, outcome, answer,
-                       steps, changes))
+                      (back, receipt, kind, received, status, status_class, looking, closed,
+                       outcome, answer, steps, changes, changing, fixed, said, words, thanked, errors))
 
 std::string long_date(const std::string& text) {
   const auto date = base::date_from_text(text);
   return date ? base::to_long_text(*date) : "";
 }
 
-std::string kind_of_change(record::NodeKind kind) {
-  if (kind == record::NodeKind::action) return "Something we are changing";
-  if (kind == record::NodeKind::proof) return "Whether it worked";
-  return "Published";
+void fill_changes(ProgressView& view, store::Reader& reader, const std::string& council,
+                  const hear::Progress& told) {
+  for (const auto& change : told.changes) {
+    if (change.kind != record::NodeKind::action) continue;
+    const auto entry = publish::action_to_word(reader, council, change.ref);
+    if (!entry || !entry->wording.shown) {
+      ++view.changing;
+      continue;
+    }
+    view.changes.push_back({entry->wording.we_did, entry->wording.could_not,
+                            std::string(publish::sentence(entry->worked))});
+  }
 }
 
-std::vector<StepView> steps_of(const hear::ComplaintProgress& complaint, bool closed,
-                               base::Date today) {
-  std::vector<StepView> steps;
-  if (complaint.acknowledged) {
-    steps.push_back(
-        {"We acknowledged your complaint", base::to_long_text(*complaint.acknowledged), true});
-  } else if (!closed) {
-    steps.push_back({"We will acknowledge your complaint",
-                     complaint.acknowledge_by && today <= *complaint.acknowledge_by
-                         ? "By " + base::to_long_text(*complaint.acknowledge_by)
-                         : "We should have done this by now. We are sorry",
-                     false});
+void fill_fixed(ProgressView& view, store::Reader& reader, const std::string& council) {
+  const auto found = hear::find_by_receipt(reader, council, view.receipt);
+  if (!found || found->status != hear::Status::closed) return;
+  std::string said;
+  if (const auto all = hear::follow_ups_of(reader, council, found->ref);
+      !all.empty() && all.front().stands) {
+    said = hear::to_text(all.front().fixed);
+    view.said = hear::label(all.front().fixed);
+    view.words = all.front().words;
   }
-  if (complaint.respond_by) {
-    steps.push_back({"There is a plan for looking into it", "", true});
-  } else if (!complaint.responded && !closed) {
-    steps.push_back(
-        {"We will agree with you how we look into it, and by when you hear from us", "", false});
-  }
-  if (complaint.responded) {
-    steps.push_back({"We sent you our response", base::to_long_text(*complaint.responded), true});
-  } else if (!closed && complaint.respond_by) {
-    const bool late = today > *complaint.respond_by;
-    steps.push_back({"We will send you our response",
-                     late ? "It was to come by " + base::to_long_text(*complaint.respond_by) +
-                                ". We are sorry that it is late"
-                          : "By " + base::to_long_text(*complaint.respond_by),
-                     false});
-  }
-  return steps;
+  view.fixed = {option("yes", "Yes", said), option("partly", "Partly", said),
+                option("no", "No", said)};
 }
 
-ProgressView view_of(const hear::Progress& told, base::Date today) {
+ProgressView view_of(store::Reader& reader, const std::string& council, const hear::Progress& told,
+                     const std::string& typed, base::Date today) {
   ProgressView view;
+  view.receipt = base::tidy_receipt(typed);
   view.kind = hear::label(told.kind);
   view.received = base::to_long_text(told.received);
   view.status = hear::label(told.status);
@@ -103,13 +99,13 @@ ProgressView view_of(const hear::Progress& told, base::Date today) {
   view.answer = told.answer;
   if (told.complaint) {
     const bool closed = told.status == hear::Status::closed;
-    view.steps = steps_of(*told.complaint, closed, today);
+    view.steps = complaint_steps(*told.complaint, closed, today);
     if (closed) view.outcome = "Our answer";
   }
-  for (const auto& change : told.changes) {
-    view.changes.push_back(
-        {kind_of_change(change.kind), change.title, long_date(change.dated), change.state});
-  }
+  fill_changes(view, reader, council, told);
+  fill_fixed(view, reader, council);
+  // What was written is not shown back: someone else may hold the reference.
+  view.words.clear();
   return view;
 }
 
@@ -121,6 +117,36 @@ http::Response refuse(Call& call, const std::string& typed, const std::string& m
   return page(call, "hear/receipt.html", templates::to_value(view), status);
 }
 
+// The page for a reference, or what to say when there is none; the last pages of it share this.
+struct Shown {
+  std::optional<ProgressView> view;
+  http::Response instead;
+};
+
+Shown progress_of(Call& call, GuessLimit& limit) {
+  const auto typed = call.request.form.get("receipt");
+  if (typed.find_first_not_of(" \t") == std::string::npos) {
+    return {std::nullopt, refuse(call, typed, "Enter your reference", 400)};
+  }
+  const auto& address = call.request.remote_address;
+  if (!limit.may_try(address, call.work.now)) {
+    return {std::nullopt,
+            refuse(call, typed,
+                   "Too many references were tried from here. Wait a few minutes, then try again",
+                   429)};
+  }
+  auto view = call.database.read([&](store::Reader& reader) -> std::optional<ProgressView> {
+    const auto told = hear::progress(reader, call.authority.id, typed);
+    if (!told) return std::nullopt;
+    return view_of(reader, call.authority.id, *told, typed, call.work.today());
+  });
+  if (view) return {std::move(view), {}};
+  limit.was_wrong(address, call.work.now);
+  return {std::nullopt,
+          refuse(call, typed, "We have nothing with this reference. Check each letter and number",
+                 400)};
+}
+
 }  // namespace
 
 http::Response receipt_page(Call& call) {
@@ -128,24 +154,43 @@ http::Response receipt_page(Call& call) {
 }
 
 http::Response show_progress(Call& call, GuessLimit& limit) {
-  const auto typed = call.request.form.get("receipt");
-  if (typed.find_first_not_of(" \t") == std::string::npos) {
-    return refuse(call, typed, "Enter your reference", 400);
+  auto shown = progress_of(call, limit);
+  if (!shown.view) return std::move(shown.instead);
+  return page(call, "hear/progress.html", templates::to_value(*shown.view));
+}
+
+http::Response receive_fixed(Call& call, GuessLimit& limit) {
+  auto before = progress_of(call, limit);
+  if (!before.view) return std::move(before.instead);
+  const auto fixed = hear::fixed_from_text(call.request.form.get("fixed"));
+  if (!fixed) {
+    before.view->errors =
+        form_errors({base::ErrorKind::invalid, "", {{"fixed", "Choose yes, partly or no"}}});
+    return page(call, "hear/progress.html", templates::to_value(*before.view), 400);
   }
-  const auto& address = call.request.remote_address;
-  if (!limit.may_try(address, call.work.now)) {
-    return refuse(call, typed,
-                  "Too many references were tried from here. Wait a few minutes, then try again",
-                  429);
-  }
-  const auto told = call.database.read(
-      [&](store::Reader& reader) { return hear::progress(reader, call.authority.id, typed); });
-  if (!told) {
-    limit.was_wrong(address, call.work.now);
-    return refuse(call, typed, "We have nothing with this reference. Check each letter and number",
-                  400);
-  }
-  return page(call, "hear/progress.html", templates::to_value(view_of(*told, call.work.today())));
+  const auto said = call.database.write([&](store::Writer& writer) {
+    return hear::say_whether_fixed(writer, call.work, before.view->receipt, *fixed);
+  });
+  if (!said) return error_page(call, said.error());
+  auto after = progress_of(call, limit);
+  if (!after.view) return std::move(after.instead);
+  after.view->thanked = true;
+  return page(call, "hear/progress.html", templates::to_value(*after.view));
+}
+
+http::Response receive_fixed_words(Call& call, GuessLimit& limit) {
+  auto shown = progress_of(call, limit);
+  if (!shown.view) return std::move(shown.instead);
+  const auto words = call.request.form.get("words");
+  const auto kept = call.database.write([&](store::Writer& writer) {
+    return hear::add_follow_up_words(writer, call.work, shown.view->receipt, words);
+  });
+  if (kept) return redirect_with_message(call, "/receipt", "Thank you. We have what you added");
+  if (kept.error().kind == base::ErrorKind::not_found) return error_page(call, kept.error());
+  shown.view->words = words;
+  shown.view->thanked = true;
+  shown.view->errors = form_errors(kept.error());
+  return page(call, "hear/progress.html", templates::to_value(*shown.view), 400);
 }
 
 }  // namespace throughline::web

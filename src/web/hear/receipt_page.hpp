@@ -1,8 +1,8 @@
 #pragma once
 
-// "Where things stand": someone comes back with their reference and reads what was done. The
-// reference goes in a form and never in an address. A wrong one and one of another council give the
-// same answer.
+// Where things stand: GET and POST /receipt, and, once we have answered, POST /receipt/fixed (is it
+// fixed: yes, partly or no) and POST /receipt/words (what they add). The reference travels in the
+// form and never in an address, and nothing that the person told us is shown back.
 
 #include "web/call.hpp"
 #include "web/guess_limit.hpp"
@@ -12,5 +12,7 @@ namespace throughline::web {
 
 [[nodiscard]] http::Response receipt_page(Call& call);
 [[nodiscard]] http::Response show_progress(Call& call, GuessLimit& limit);
+[[nodiscard]] http::Response receive_fixed(Call& call, GuessLimit& limit);
+[[nodiscard]] http::Response receive_fixed_words(Call& call, GuessLimit& limit);
 
 }  // namespace throughline::web

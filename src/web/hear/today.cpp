@@ -1,7 +1,9 @@
 #include "web/hear/today.hpp"
 
+#include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
 #include "hear/letter/letter.hpp"
+#include "hear/idea/idea.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
@@ -26,6 +28,36 @@ void add_letters(const Call& call, store::Reader& reader, std::vector<TaskView>&
                    "/letters", "Letters", ""});
 }
 
+void add_follow_up_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/follow-ups/{ref}/reopening")) return;
+  hear::FollowUpFilter filter;
+  filter.waiting = true;
+  const auto count = hear::count_follow_ups(reader, call.authority.id, filter);
+  if (count == 0) return;
+  tasks.push_back({count == 1 ? "1 person says that it is not fixed"
+                              : std::to_string(count) + " people say that it is not fixed",
+                   "/follow-ups?waiting=yes", "Open the case again, or leave it closed", ""});
+}
+
+// Those who reply are told what is owed, and everyone what waits for them.
+void add_idea_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/ideas/{ref}/reply")) return;
+  const auto count = [&](hear::IdeaState state) {
+    return hear::count_ideas(reader, call.work, {state, ""});
+  };
+  if (const auto overdue = count(hear::IdeaState::overdue); overdue > 0) {
+    tasks.push_back(
+        {std::to_string(overdue) + (overdue == 1 ? " reply" : " replies") + " to staff overdue",
+         "/ideas?state=overdue", "They raised an idea or a gap and were promised a reply", ""});
+  }
+  if (call.work.actor.role == record::Role::leader) return;
+  if (const auto owed = count(hear::IdeaState::owed); owed > 0) {
+    tasks.push_back({std::to_string(owed) +
+                         (owed == 1 ? " idea or gap is" : " ideas and gaps are") + " owed a reply",
+                     "/ideas?state=owed", "", ""});
+  }
+}
+
 void add_new_cases(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
@@ -41,6 +73,8 @@ void add_new_cases(const Call& call, store::Reader& reader, std::vector<TaskView
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   add_complaint_tasks(call, reader, tasks);
+  add_follow_up_tasks(call, reader, tasks);
+  add_idea_tasks(call, reader, tasks);
   add_new_cases(call, reader, tasks);
   add_letters(call, reader, tasks);
 }

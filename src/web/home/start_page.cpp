@@ -30,6 +30,8 @@ http::Response start_page(Call& call) {
        "Use the reference you were given to see where things stand and what changed."},
       {"You said, we did", "/you-said-we-did",
        "What people told us, what we did about it, and whether it worked."},
+      {"What was done well", "/good-practice",
+       "What people praised, so that others can do it too."},
       {"Our self-assessment", "/assessment",
        "How we score our own services, and the evidence behind each score."},
   };

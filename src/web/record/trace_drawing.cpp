@@ -21,6 +21,7 @@ std::size_t column_of(std::string_view ref) {
       return 0;
     case NodeKind::theme:
     case NodeKind::letter:
+    case NodeKind::follow_up:
       return 1;
     case NodeKind::action:
       return 2;

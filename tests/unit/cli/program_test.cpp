@@ -55,6 +55,15 @@ TEST(Program, says_wrong_usage_on_standard_error) {
   EXPECT_EQ(run({}).code, 2);
 }
 
+TEST(Program, refuses_a_mail_server_that_cannot_be_one_before_it_opens_a_database) {
+  const Ran server = run({"serve", "--database", "/nowhere/at.db", "--mail-server", "http://mail"});
+  EXPECT_EQ(server.code, 2);
+  EXPECT_NE(server.err.find("smtp://"), std::string::npos);
+  const Ran from = run({"serve", "--database", "/nowhere/at.db", "--mail-server", "smtp://mail"});
+  EXPECT_EQ(from.code, 2);
+  EXPECT_NE(from.err.find("which address mail comes from"), std::string::npos);
+}
+
 TEST(Program, ends_with_three_when_the_world_is_broken) {
   Commands commands;
   commands.push_back(std::make_unique<BrokenCommand>());

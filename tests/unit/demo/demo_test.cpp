@@ -52,11 +52,37 @@ TEST_F(Demo, has_a_sound_history) {
 }
 
 TEST_F(Demo, has_something_at_every_stage) {
-  for (const char* table :
-       {"cases", "case_themes", "case_contacts", "equality_answers", "measures", "measure_values",
-        "actions", "proofs", "documents", "evidence", "scores", "escalations", "findings",
-        "finding_approvals", "published_pages", "elsewhere_statements", "rating_overrides",
-        "publications", "public_wordings", "letters", "letter_templates", "complaint_reports"}) {
+  for (const char* table : {"cases",
+                            "case_themes",
+                            "case_contacts",
+                            "equality_answers",
+                            "measures",
+                            "measure_values",
+                            "actions",
+                            "proofs",
+                            "documents",
+                            "evidence",
+                            "scores",
+                            "escalations",
+                            "findings",
+                            "finding_approvals",
+                            "published_pages",
+                            "elsewhere_statements",
+                            "rating_overrides",
+                            "publications",
+                            "public_wordings",
+                            "outgoing_mail",
+                            "follow_ups",
+                            "replies_owed",
+                            "idea_raisers",
+                            "concerns",
+                            "compliments",
+                            "praised_workers",
+                            "points",
+                            "faces",
+                            "letters",
+                            "letter_templates",
+                            "complaint_reports"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)

@@ -1,0 +1,175 @@
+// GET /ideas, POST /ideas/days and POST /ideas/values.
+
+#include "base/digits.hpp"
+#include "templates/described.hpp"
+#include "web/hear/idea/idea_pages.hpp"
+#include "web/hear/idea/idea_words.hpp"
+#include "web/hear/share_values.hpp"
+#include "web/http/url.hpp"
+#include "web/page.hpp"
+
+#include <algorithm>
+
+namespace throughline::web {
+
+namespace {
+
+constexpr int page_size = 25;
+
+struct IdeaLineView {
+  std::string ref;
+  std::string title;
+  std::string facts;
+  std::string tag;
+  std::string tag_class;
+};
+BOOST_DESCRIBE_STRUCT(IdeaLineView, (), (ref, title, facts, tag, tag_class))
+
+struct RepliesView {
+  std::string month;
+  std::int64_t in_time = 0;
+  std::int64_t all = 0;
+  std::string share;
+};
+BOOST_DESCRIBE_STRUCT(RepliesView, (), (month, in_time, all, share))
+
+struct IdeaListView {
+  bool sees_all = false;
+  std::vector<OptionView> states;
+  std::vector<OptionView> whose;
+  std::string count;
+  std::vector<IdeaLineView> ideas;
+  std::string previous;
+  std::string next;
+  std::string days;
+  bool may_set_days = false;
+  std::vector<RepliesView> months;
+  std::vector<OptionView> measures;
+  bool may_count = false;
+  templates::Value errors = no_errors();
+};
+BOOST_DESCRIBE_STRUCT(IdeaListView, (),
+                      (sees_all, states, whose, count, ideas, previous, next, days, may_set_days,
+                       months, measures, may_count, errors))
+
+bool sees_all(const Call& call) {
+  return call.may("POST", "/ideas/{ref}/reply");
+}
+
+std::string_view word_of(hear::IdeaState state) {
+  switch (state) {
+    case hear::IdeaState::owed:
+      return "owed";
+    case hear::IdeaState::overdue:
+      return "overdue";
+    case hear::IdeaState::replied:
+      return "replied";
+    case hear::IdeaState::all:
+      break;
+  }
+  return "";
+}
+
+hear::IdeaFilter filter_of(const Call& call) {
+  hear::IdeaFilter filter;
+  for (const auto state :
+       {hear::IdeaState::owed, hear::IdeaState::overdue, hear::IdeaState::replied}) {
+    if (call.request.query.get("state") == word_of(state)) filter.state = state;
+  }
+  if (!sees_all(call) || call.request.query.get("whose") == "mine") {
+    filter.raised_by = call.work.actor.user_ref;
+  }
+  return filter;
+}
+
+std::string address(const hear::IdeaFilter& filter, int number) {
+  http::Form query;
+  if (filter.state != hear::IdeaState::all) query.add("state", std::string(word_of(filter.state)));
+  if (!filter.raised_by.empty()) query.add("whose", "mine");
+  query.add("page", std::to_string(number));
+  return "/ideas?" + http::encode_form(query);
+}
+
+void fill_choices(IdeaListView& view, const hear::IdeaFilter& filter) {
+  const auto chosen = word_of(filter.state);
+  view.states = {option("", "All", chosen), option("owed", "Owed a reply", chosen),
+                 option("overdue", "Overdue", chosen), option("replied", "Replied", chosen)};
+  const std::string_view whose = filter.raised_by.empty() ? "" : "mine";
+  view.whose = {option("", "Anyone’s", whose), option("mine", "Mine", whose)};
+}
+
+void fill_months(IdeaListView& view, store::Reader& reader, const Call& call) {
+  const auto today = call.work.today();
+  auto months = hear::replies_by_month(reader, call.work, base::add_months(today, -11), today);
+  std::ranges::reverse(months);
+  for (const auto& each : months) {
+    view.months.push_back(
+        {base::to_month_text(each.month), each.in_time, each.all,
+         each.all == 0 ? "" : std::to_string(100 * each.in_time / each.all) + "%"});
+  }
+}
+
+IdeaLineView line_of(const hear::Idea& idea, base::Date today) {
+  std::string facts = reply_words(idea);
+  if (idea.in_confidence) facts += ". Raised in confidence";
+  if (!idea.raiser.empty()) facts += ". Raised by " + idea.raiser;
+  if (!idea.escalated_at.empty() && !idea.replied()) facts += ". Leaders were told";
+  return {idea.found.ref, hear::title(idea), facts, reply_tag(idea, today),
+          reply_tag_class(idea, today)};
+}
+
+http::Response show(Call& call, const std::string& typed_days, const base::Error* error) {
+  const auto filter = filter_of(call);
+  const int number = std::max(1, base::digits(call.request.query.get("page")).value_or(1));
+  const int offset = std::min(number - 1, 1'000'000) * page_size;
+  IdeaListView view;
+  view.sees_all = sees_all(call);
+  view.may_set_days = call.may("POST", "/ideas/days");
+  view.may_count = call.may("POST", "/ideas/values");
+  fill_choices(view, filter);
+  const auto today = call.work.today();
+  call.database.read([&](store::Reader& reader) {
+    const auto count = hear::count_ideas(reader, call.work, filter);
+    view.count = (count == 0 ? "Nothing" : std::to_string(count)) + std::string(" raised");
+    if (number > 1) view.previous = address(filter, number - 1);
+    if (offset + page_size < count) view.next = address(filter, number + 1);
+    for (const auto& idea : hear::list_ideas(reader, call.work, filter, offset, page_size)) {
+      view.ideas.push_back(line_of(idea, today));
+    }
+    view.days = error ? typed_days : std::to_string(hear::reply_days(reader, call.authority.id));
+    if (!view.sees_all) return;
+    fill_months(view, reader, call);
+    if (view.may_count) view.measures = percent_measures(reader, call.authority.id);
+  });
+  if (error) view.errors = form_errors(*error);
+  return page(call, "hear/idea/list.html", templates::to_value(view), error ? 400 : 200);
+}
+
+}  // namespace
+
+http::Response idea_list_page(Call& call) {
+  return show(call, "", nullptr);
+}
+
+http::Response receive_reply_days(Call& call) {
+  const auto typed = call.request.form.get("days");
+  const auto set = call.database.write([&](store::Writer& writer) {
+    return hear::set_reply_days(writer, call.work, base::digits(typed).value_or(0));
+  });
+  if (!set) return show(call, typed, &set.error());
+  return redirect_with_message(call, "/ideas", "Saved. It holds for what is raised from now on");
+}
+
+http::Response receive_reply_values(Call& call) {
+  const auto today = call.work.today();
+  const auto months = call.database.read([&](store::Reader& reader) {
+    return hear::replies_by_month(reader, call.work, first_counted_month(today),
+                                  last_counted_day(today));
+  });
+  std::vector<MonthShare> shares;
+  for (const auto& each : months) shares.push_back({each.month, each.in_time, each.all});
+  return keep_shares(call, shares, "Counted from the replies to staff",
+                     "No reply was due in a month that is over");
+}
+
+}  // namespace throughline::web

@@ -1,0 +1,27 @@
+#include "web/hear/point/pages.hpp"
+
+#include "web/hear/point/ask_pages.hpp"
+#include "web/hear/point/point_pages.hpp"
+#include "web/routes.hpp"
+
+namespace throughline::web {
+
+void add_point_pages(Routes& routes) {
+  routes.get("/at/{code}", ask_page);
+  routes.post("/at/{code}", receive_face);
+  routes.post("/at/{code}/more", begin_with_service);
+  routes.get("/at/{code}/thanks", ask_thanks_page);
+  routes.get("/kiosk/{code}", kiosk_page);
+  routes.post("/kiosk/{code}", receive_kiosk_face);
+  routes.get("/kiosk/{code}/thanks", kiosk_thanks_page);
+  routes.get("/manifest.webmanifest", manifest);
+  routes.get("/points", point_list_page);
+  routes.post("/points", receive_point);
+  routes.get("/points/{ref}", point_page);
+  routes.post("/points/{ref}/asking", receive_asking);
+  routes.get("/points/{ref}/qr.svg", point_qr_code);
+  routes.post("/points/{ref}/values", receive_face_values);
+  routes.get("/wall", wall_page);
+}
+
+}  // namespace throughline::web
