@@ -99,8 +99,8 @@ void plan(store::Writer& writer, const record::Work& work, const Known& known, s
   const auto count = std::min<std::size_t>(words.size(), dice.chance(0.4) ? 1 : dice.from(2, 3));
   const auto first = static_cast<std::size_t>(dice.roll() % words.size());
   for (std::size_t i = 0; i < count; ++i) {
-    must(hear::add_point(writer, work, ref, version_of(writer, work, ref),
-                         words[(first + i) % words.size()]));
+    must(hear::add_complaint_point(writer, work, ref, version_of(writer, work, ref),
+                                   words[(first + i) % words.size()]));
   }
   if (dice.chance(0.5)) must(hear::add_note(writer, work, ref, dice.pick(script.notes)));
 }
@@ -142,8 +142,8 @@ void acknowledge(store::Writer& writer, const record::Work& work, const Known& k
   const auto means = planned.channel == Channel::letter  ? hear::Means::letter
                      : planned.channel == Channel::phone ? hear::Means::phone
                                                          : hear::Means::email;
-  must(hear::acknowledge(writer, work, ref, version_of(writer, work, ref),
-                         {work.today(), means, course_of(known, at).complexity}));
+  must(hear::acknowledge_complaint(writer, work, ref, version_of(writer, work, ref),
+                                   {work.today(), means, course_of(known, at).complexity}));
   say_who_speaks(writer, work, known, at);
   const auto& script = known.script.complaints;
   if (planned.seed % 17 == 0) {

@@ -149,6 +149,10 @@ base::Result<void> correct(store::Writer& writer, const record::Work& work, cons
   }
   const bool becomes_complaint =
       correction.kind == Kind::complaint && found->kind != Kind::complaint;
+  if (becomes_complaint && found->status == Status::closed) {
+    return base::refuse(base::ErrorKind::conflict,
+                        "This case is closed. Open it again before it becomes a complaint");
+  }
   const auto since = correction.complaint_since.value_or(found->received);
   if (becomes_complaint && (since < found->received || since > work.today())) {
     problems.push_back({"since", "The date must be between " + base::to_long_text(found->received) +

@@ -126,7 +126,7 @@ story('a complaint is followed from the public form to what was learned', async 
     await press(officer, 'Add the note')
     assert.match(await text(officer), /Rang the provider/)
     await checkPage(officer)
-    for (const page of ['time-limit', 'bodies', 'contact-limit', 'ombudsman', 'earlier', 'complexity', 'delay', 'concern']) {
+    for (const page of ['officer', 'time-limit', 'bodies', 'contact-limit', 'ombudsman', 'earlier', 'complexity', 'delay', 'concern']) {
       await officer.goto(`${address}/cases/CASE-1/${page}`)
       await checkPage(officer)
     }

@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace throughline::hear {
@@ -66,7 +67,7 @@ struct Complaint {
   std::int64_t version = 1;
 };
 
-struct Point {
+struct ComplaintPoint {
   std::int64_t number = 0;  // 1, 2, 3 ...
   std::string words;
   std::optional<Finding> finding;
@@ -76,7 +77,7 @@ struct Point {
   std::optional<base::Date> decided;
 };
 
-struct Plan {
+struct ComplaintPlan {
   std::int64_t number = 0;
   std::int64_t round = 1;
   base::Date made_on;
@@ -88,13 +89,13 @@ struct Plan {
   std::string made_by;  // name
 };
 
-struct Delay {
+struct ComplaintDelay {
   base::Date sent;
   Means means{};
   std::string reason;
 };
 
-struct Response {
+struct ComplaintResponse {
   std::int64_t number = 0;
   std::int64_t round = 1;
   base::Date sent;
@@ -103,13 +104,13 @@ struct Response {
   std::string sent_by;  // name
 };
 
-struct Note {
+struct ComplaintNote {
   std::string at;  // instant
   std::string author;
   std::string words;
 };
 
-struct Body {
+struct JointBody {
   std::int64_t number = 0;
   std::string name;
   BodyKind kind{};
@@ -132,19 +133,24 @@ struct ContactLimit {
                                                       const std::string& authority_id,
                                                       const std::string& case_ref);
 // Each in the order in which it was written.
-[[nodiscard]] std::vector<Point> points_of(store::Reader& reader, const std::string& authority_id,
-                                           const std::string& case_ref);
-[[nodiscard]] std::vector<Plan> plans_of(store::Reader& reader, const std::string& authority_id,
-                                         const std::string& case_ref);
-[[nodiscard]] std::vector<Delay> delays_of(store::Reader& reader, const std::string& authority_id,
-                                           const std::string& case_ref);
-[[nodiscard]] std::vector<Response> responses_of(store::Reader& reader,
-                                                 const std::string& authority_id,
-                                                 const std::string& case_ref);
-[[nodiscard]] std::vector<Note> notes_of(store::Reader& reader, const std::string& authority_id,
-                                         const std::string& case_ref);
-[[nodiscard]] std::vector<Body> bodies_of(store::Reader& reader, const std::string& authority_id,
-                                          const std::string& case_ref);
+[[nodiscard]] std::vector<ComplaintPoint> points_of(store::Reader& reader,
+                                                    const std::string& authority_id,
+                                                    const std::string& case_ref);
+[[nodiscard]] std::vector<ComplaintPlan> plans_of(store::Reader& reader,
+                                                  const std::string& authority_id,
+                                                  const std::string& case_ref);
+[[nodiscard]] std::vector<ComplaintDelay> delays_of(store::Reader& reader,
+                                                    const std::string& authority_id,
+                                                    const std::string& case_ref);
+[[nodiscard]] std::vector<ComplaintResponse> responses_of(store::Reader& reader,
+                                                          const std::string& authority_id,
+                                                          const std::string& case_ref);
+[[nodiscard]] std::vector<ComplaintNote> notes_of(store::Reader& reader,
+                                                  const std::string& authority_id,
+                                                  const std::string& case_ref);
+[[nodiscard]] std::vector<JointBody> bodies_of(store::Reader& reader,
+                                               const std::string& authority_id,
+                                               const std::string& case_ref);
 [[nodiscard]] std::optional<ContactLimit> contact_limit_of(store::Reader& reader,
                                                            const std::string& authority_id,
                                                            const std::string& case_ref);
@@ -155,7 +161,7 @@ struct Overall {
   Finding finding{};
   std::string why;  // "2 of 3 points were upheld or partly upheld; 1 was withdrawn"
 };
-[[nodiscard]] std::optional<Overall> overall(const std::vector<Point>& points);
+[[nodiscard]] std::optional<Overall> overall(const std::vector<ComplaintPoint>& points);
 // Upheld or partly upheld: "well-founded" in the annual report.
 // Source: si-2009-309, regulation 18(1)(b)
 [[nodiscard]] bool well_founded(Finding finding);
@@ -180,9 +186,19 @@ struct Acknowledgement {
   std::optional<Means> means;
   std::optional<Complexity> complexity;
 };
-[[nodiscard]] base::Result<void> acknowledge(store::Writer& writer, const record::Work& work,
-                                             const std::string& case_ref, std::int64_t version,
-                                             const Acknowledgement& given);
+[[nodiscard]] base::Result<void> acknowledge_complaint(store::Writer& writer,
+                                                       const record::Work& work,
+                                                       const std::string& case_ref,
+                                                       std::int64_t version,
+                                                       const Acknowledgement& given);
+
+// Gives it to an officer or a lead who signs in, whether or not they have started on it.
+[[nodiscard]] base::Result<void> give_to_officer(store::Writer& writer, const record::Work& work,
+                                                 const std::string& case_ref, std::int64_t version,
+                                                 const std::string& officer_ref);
+// Those whom it can be given to: ref and name, in order of name.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> officers(
+    store::Reader& reader, const std::string& authority_id);
 
 // Sets how hard it is, which moves the day of the council's own target.
 [[nodiscard]] base::Result<void> set_complexity(store::Writer& writer, const record::Work& work,
@@ -222,9 +238,11 @@ struct PointForm {
   std::vector<Remedy> remedies;
   std::string pounds;  // as typed: "150" or "150.50"; empty for none
 };
-[[nodiscard]] base::Result<void> add_point(store::Writer& writer, const record::Work& work,
-                                           const std::string& case_ref, std::int64_t version,
-                                           const std::string& words);
+[[nodiscard]] base::Result<void> add_complaint_point(store::Writer& writer,
+                                                     const record::Work& work,
+                                                     const std::string& case_ref,
+                                                     std::int64_t version,
+                                                     const std::string& words);
 [[nodiscard]] base::Result<void> change_point(store::Writer& writer, const record::Work& work,
                                               const std::string& case_ref, std::int64_t version,
                                               std::int64_t number, const PointForm& form);
@@ -316,8 +334,8 @@ struct NewBody {
 [[nodiscard]] base::Result<void> add_note(store::Writer& writer, const record::Work& work,
                                           const std::string& case_ref, const std::string& words);
 
-// That contact is limited because of how it is made: why, and when that is looked at again. Open on
-// closed complaints too.
+// That contact is limited because of how it is made: why, and when that is looked at again.
+// Open on closed complaints too.
 struct NewContactLimit {
   std::string reason;
   std::optional<base::Date> review_on;

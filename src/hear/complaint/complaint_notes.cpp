@@ -93,7 +93,7 @@ base::Result<void> refer_to_ombudsman(store::Writer& writer, const record::Work&
   complaint.ombudsman_reference = reference;
   if (auto kept = keep_complaint(writer, work, complaint); !kept) return kept;
   record::append_event(writer, work, case_ref, "with the Ombudsman",
-                       {{"on", base::to_long_text(*on)}, {"reference", reference}});
+                       {{"on", base::to_long_text(*on)}});
   return {};
 }
 

@@ -49,9 +49,9 @@ std::string said(const std::optional<base::Date>& date) {
 
 }  // namespace
 
-base::Result<void> acknowledge(store::Writer& writer, const record::Work& work,
-                               const std::string& case_ref, std::int64_t version,
-                               const Acknowledgement& given) {
+base::Result<void> acknowledge_complaint(store::Writer& writer, const record::Work& work,
+                                         const std::string& case_ref, std::int64_t version,
+                                         const Acknowledgement& given) {
   auto found = open_complaint(writer, work, case_ref, version);
   if (!found) return tl::make_unexpected(found.error());
   auto& complaint = found->complaint;
@@ -116,7 +116,7 @@ base::Result<void> agree_plan(store::Writer& writer, const record::Work& work,
   }
   if (complaint.responded) {
     return base::refuse(base::ErrorKind::conflict,
-                        "The response is sent. Open the complaint again for another plan");
+                        "The response is sent. OpenComplaint the complaint again for another plan");
   }
   const bool changes = complaint.respond_by.has_value();
   std::vector<base::Problem> problems;

@@ -52,9 +52,9 @@ std::vector<base::Problem> problems_of(const PointForm& form, std::int64_t& penc
 
 }  // namespace
 
-base::Result<void> add_point(store::Writer& writer, const record::Work& work,
-                             const std::string& case_ref, std::int64_t version,
-                             const std::string& words) {
+base::Result<void> add_complaint_point(store::Writer& writer, const record::Work& work,
+                                       const std::string& case_ref, std::int64_t version,
+                                       const std::string& words) {
   auto found = open_complaint(writer, work, case_ref, version);
   if (!found) return tl::make_unexpected(found.error());
   const auto number = next_number(writer, work, "complaint_points", case_ref, "point");

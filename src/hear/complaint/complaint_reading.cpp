@@ -4,15 +4,15 @@
 
 namespace throughline::hear {
 
-std::vector<Point> points_of(store::Reader& reader, const std::string& authority_id,
-                             const std::string& case_ref) {
+std::vector<ComplaintPoint> points_of(store::Reader& reader, const std::string& authority_id,
+                                      const std::string& case_ref) {
   std::map<std::int64_t, std::vector<Remedy>> remedies;
   for (const auto& row : reader.rows("select point, remedy from complaint_remedies "
                                      "where authority_id = $1 and case_ref = $2 order by remedy",
                                      {authority_id, case_ref})) {
     remedies[row.integer(0)].push_back(remedy_from_text(row.text(1)).value());
   }
-  std::vector<Point> points;
+  std::vector<ComplaintPoint> points;
   for (const auto& row :
        reader.rows("select point, words, finding, reasoning, pence, decided from complaint_points "
                    "where authority_id = $1 and case_ref = $2 order by point",
@@ -23,9 +23,9 @@ std::vector<Point> points_of(store::Reader& reader, const std::string& authority
   return points;
 }
 
-std::vector<Plan> plans_of(store::Reader& reader, const std::string& authority_id,
-                           const std::string& case_ref) {
-  std::vector<Plan> plans;
+std::vector<ComplaintPlan> plans_of(store::Reader& reader, const std::string& authority_id,
+                                    const std::string& case_ref) {
+  std::vector<ComplaintPlan> plans;
   for (const auto& row : reader.rows(
            "select p.number, p.round, p.made_on, p.agreed, p.what, p.how, p.respond_by, p.reason, "
            "coalesce(u.name, '') from complaint_plans p left join users u "
@@ -39,9 +39,9 @@ std::vector<Plan> plans_of(store::Reader& reader, const std::string& authority_i
   return plans;
 }
 
-std::vector<Delay> delays_of(store::Reader& reader, const std::string& authority_id,
-                             const std::string& case_ref) {
-  std::vector<Delay> delays;
+std::vector<ComplaintDelay> delays_of(store::Reader& reader, const std::string& authority_id,
+                                      const std::string& case_ref) {
+  std::vector<ComplaintDelay> delays;
   for (const auto& row : reader.rows("select sent, means, reason from complaint_delays "
                                      "where authority_id = $1 and case_ref = $2 order by number",
                                      {authority_id, case_ref})) {
@@ -51,9 +51,9 @@ std::vector<Delay> delays_of(store::Reader& reader, const std::string& authority
   return delays;
 }
 
-std::vector<Response> responses_of(store::Reader& reader, const std::string& authority_id,
-                                   const std::string& case_ref) {
-  std::vector<Response> responses;
+std::vector<ComplaintResponse> responses_of(store::Reader& reader, const std::string& authority_id,
+                                            const std::string& case_ref) {
+  std::vector<ComplaintResponse> responses;
   for (const auto& row :
        reader.rows("select r.number, r.round, r.sent, r.means, r.summary, coalesce(u.name, '') "
                    "from complaint_responses r left join users u "
@@ -66,9 +66,9 @@ std::vector<Response> responses_of(store::Reader& reader, const std::string& aut
   return responses;
 }
 
-std::vector<Note> notes_of(store::Reader& reader, const std::string& authority_id,
-                           const std::string& case_ref) {
-  std::vector<Note> notes;
+std::vector<ComplaintNote> notes_of(store::Reader& reader, const std::string& authority_id,
+                                    const std::string& case_ref) {
+  std::vector<ComplaintNote> notes;
   for (const auto& row : reader.rows("select n.at, coalesce(u.name, ''), n.words "
                                      "from complaint_notes n left join users u "
                                      "on u.authority_id = n.authority_id and u.ref = n.author_ref "
@@ -80,9 +80,9 @@ std::vector<Note> notes_of(store::Reader& reader, const std::string& authority_i
   return notes;
 }
 
-std::vector<Body> bodies_of(store::Reader& reader, const std::string& authority_id,
-                            const std::string& case_ref) {
-  std::vector<Body> bodies;
+std::vector<JointBody> bodies_of(store::Reader& reader, const std::string& authority_id,
+                                 const std::string& case_ref) {
+  std::vector<JointBody> bodies;
   for (const auto& row :
        reader.rows("select number, name, kind, leads, consent, consent_on, reason "
                    "from complaint_bodies where authority_id = $1 and case_ref = $2 "

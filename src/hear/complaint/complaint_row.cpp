@@ -17,15 +17,15 @@ std::string with_commas(std::size_t number) {
   return text;
 }
 
-base::Result<Open> found_complaint(store::Reader& reader, const record::Work& work,
-                                   const std::string& case_ref) {
+base::Result<OpenComplaint> found_complaint(store::Reader& reader, const record::Work& work,
+                                            const std::string& case_ref) {
   auto found = find_case(reader, work.authority_id, case_ref);
   if (!found) return base::refuse(base::ErrorKind::not_found, "There is no such case");
   auto complaint = find_complaint(reader, work.authority_id, case_ref);
   if (!complaint || !complaint->ended.empty() || found->kind != Kind::complaint) {
     return base::refuse(base::ErrorKind::conflict, "This case is not a complaint");
   }
-  return Open{*std::move(found), *std::move(complaint)};
+  return OpenComplaint{*std::move(found), *std::move(complaint)};
 }
 
 }  // namespace
@@ -91,13 +91,13 @@ std::optional<Complaint> find_complaint(store::Reader& reader, const std::string
   return read_complaint(*row);
 }
 
-base::Result<Open> any_complaint(store::Reader& reader, const record::Work& work,
-                                 const std::string& case_ref) {
+base::Result<OpenComplaint> any_complaint(store::Reader& reader, const record::Work& work,
+                                          const std::string& case_ref) {
   return found_complaint(reader, work, case_ref);
 }
 
-base::Result<Open> any_complaint(store::Reader& reader, const record::Work& work,
-                                 const std::string& case_ref, std::int64_t version) {
+base::Result<OpenComplaint> any_complaint(store::Reader& reader, const record::Work& work,
+                                          const std::string& case_ref, std::int64_t version) {
   auto found = found_complaint(reader, work, case_ref);
   if (found && found->complaint.version != version) {
     return base::refuse(base::ErrorKind::conflict,
@@ -107,8 +107,8 @@ base::Result<Open> any_complaint(store::Reader& reader, const record::Work& work
   return found;
 }
 
-base::Result<Open> open_complaint(store::Reader& reader, const record::Work& work,
-                                  const std::string& case_ref, std::int64_t version) {
+base::Result<OpenComplaint> open_complaint(store::Reader& reader, const record::Work& work,
+                                           const std::string& case_ref, std::int64_t version) {
   auto found = any_complaint(reader, work, case_ref, version);
   if (found && found->found.status == Status::closed) {
     return base::refuse(base::ErrorKind::conflict, "This complaint is closed. Reopen it first");

@@ -31,18 +31,23 @@ inline constexpr std::size_t complaint_column_count = 30;
 [[nodiscard]] std::string stored(const std::optional<base::Date>& date);
 
 // An open complaint with its case, when both stand as the officer saw them.
-struct Open {
+struct OpenComplaint {
   Case found;
   Complaint complaint;
 };
-[[nodiscard]] base::Result<Open> open_complaint(store::Reader& reader, const record::Work& work,
-                                                const std::string& case_ref, std::int64_t version);
+[[nodiscard]] base::Result<OpenComplaint> open_complaint(store::Reader& reader,
+                                                         const record::Work& work,
+                                                         const std::string& case_ref,
+                                                         std::int64_t version);
 // The same, whether it is open or closed.
-[[nodiscard]] base::Result<Open> any_complaint(store::Reader& reader, const record::Work& work,
-                                               const std::string& case_ref, std::int64_t version);
+[[nodiscard]] base::Result<OpenComplaint> any_complaint(store::Reader& reader,
+                                                        const record::Work& work,
+                                                        const std::string& case_ref,
+                                                        std::int64_t version);
 // The same, whatever version the officer saw: for what is only ever added to.
-[[nodiscard]] base::Result<Open> any_complaint(store::Reader& reader, const record::Work& work,
-                                               const std::string& case_ref);
+[[nodiscard]] base::Result<OpenComplaint> any_complaint(store::Reader& reader,
+                                                        const record::Work& work,
+                                                        const std::string& case_ref);
 
 // Writes down a changed complaint; the version in the condition orders two officers.
 [[nodiscard]] base::Result<void> keep_complaint(store::Writer& writer, const record::Work& work,

@@ -59,7 +59,7 @@ bool well_founded(Finding finding) {
   return finding == Finding::upheld || finding == Finding::partly_upheld;
 }
 
-std::optional<Overall> overall(const std::vector<Point>& all) {
+std::optional<Overall> overall(const std::vector<ComplaintPoint>& all) {
   std::int64_t upheld = 0;
   std::int64_t partly = 0;
   std::int64_t withdrawn = 0;

@@ -75,8 +75,8 @@ http::Response receive_acknowledgement(Call& call) {
       read_optional_date(form, "on", "date it was acknowledged", problems),
       hear::means_from_text(form.get("means")), hear::complexity_from_text(form.get("complexity"))};
   const auto outcome = carry_out(call, problems, [&](store::Writer& writer) {
-    return hear::acknowledge(writer, call.work, call.parameter("ref"), complaint_version(form),
-                             given);
+    return hear::acknowledge_complaint(writer, call.work, call.parameter("ref"),
+                                       complaint_version(form), given);
   });
   if (outcome) return back_to_complaint(call, "Complaint acknowledged");
   return show_complaint(

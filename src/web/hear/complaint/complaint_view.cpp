@@ -108,7 +108,7 @@ std::string said_of_time(const hear::Complaint& complaint) {
                                                : "After 12 months; not looked into";
 }
 
-std::string said_of_bodies(const std::vector<hear::Body>& bodies) {
+std::string said_of_bodies(const std::vector<hear::JointBody>& bodies) {
   std::string said;
   for (const auto& body : bodies) {
     said += (said.empty() ? "" : ", ") + body.name + (body.leads ? " (leads)" : "");
@@ -117,9 +117,11 @@ std::string said_of_bodies(const std::vector<hear::Body>& bodies) {
 }
 
 void fill_links(ComplaintView& view, store::Reader& reader, const std::string& council,
-                const hear::Complaint& complaint) {
+                const hear::Case& found, const hear::Complaint& complaint) {
   const auto& ref = complaint.case_ref;
   const auto base = "/cases/" + ref;
+  view.links.push_back({"Officer", base + "/officer",
+                        found.officer_name.empty() ? "Nobody yet" : found.officer_name});
   view.links.push_back({"Who speaks", base + "/speaker", said_of_speaker(complaint)});
   view.links.push_back({"12 months", base + "/time-limit", said_of_time(complaint)});
   view.links.push_back(
@@ -181,10 +183,10 @@ std::string stage_class(hear::Stage stage) {
   return "govuk-tag--yellow";
 }
 
-std::vector<PointView> point_views(const std::vector<hear::Point>& points) {
-  std::vector<PointView> views;
+std::vector<ComplaintPointView> point_views(const std::vector<hear::ComplaintPoint>& points) {
+  std::vector<ComplaintPointView> views;
   for (const auto& point : points) {
-    PointView view{std::to_string(point.number), point.words, "", "", point.reasoning, ""};
+    ComplaintPointView view{std::to_string(point.number), point.words, "", "", point.reasoning, ""};
     if (point.finding) {
       view.finding = hear::label(*point.finding);
       view.finding_class = finding_class(*point.finding);
@@ -243,7 +245,7 @@ std::optional<ComplaintView> complaint_view(store::Reader& reader, const Call& c
   }
   view.names_another = complaint->names_representative;
   view.concern_until = last_day_as_concern_text(found, *complaint, today);
-  fill_links(view, reader, council, *complaint);
+  fill_links(view, reader, council, found, *complaint);
   return view;
 }
 

@@ -14,7 +14,7 @@
 
 namespace throughline::web {
 
-struct PointView {
+struct ComplaintPointView {
   std::string number;
   std::string words;
   std::string finding;  // empty: not decided yet
@@ -22,8 +22,10 @@ struct PointView {
   std::string reasoning;
   std::string remedies;
 };
-BOOST_DESCRIBE_STRUCT(PointView, (), (number, words, finding, finding_class, reasoning, remedies))
-[[nodiscard]] std::vector<PointView> point_views(const std::vector<hear::Point>& points);
+BOOST_DESCRIBE_STRUCT(ComplaintPointView, (),
+                      (number, words, finding, finding_class, reasoning, remedies))
+[[nodiscard]] std::vector<ComplaintPointView> point_views(
+    const std::vector<hear::ComplaintPoint>& points);
 
 // One line of the clock: "Acknowledge by", "5 March 2026", "Late".
 struct ClockLineView {
@@ -58,7 +60,7 @@ struct ComplaintView {
   bool late = false;
   std::vector<std::string> warnings;
   std::vector<ClockLineView> clock;
-  std::vector<PointView> points;
+  std::vector<ComplaintPointView> points;
   std::string outcome;
   std::string why;
   std::optional<PlanInForceView> plan;

@@ -2,6 +2,7 @@
 
 #include "web/hear/complaint/acknowledgement_page.hpp"
 #include "web/hear/complaint/notes_pages.hpp"
+#include "web/hear/complaint/officer_page.hpp"
 #include "web/hear/complaint/plan_page.hpp"
 #include "web/hear/complaint/points_pages.hpp"
 #include "web/hear/complaint/response_pages.hpp"
@@ -32,6 +33,8 @@ void add_complaint_pages(Routes& routes) {
   routes.post("/cases/{ref}/earlier", receive_earlier);
   routes.get("/cases/{ref}/notes", notes_page);
   routes.post("/cases/{ref}/notes", receive_note);
+  routes.get("/cases/{ref}/officer", officer_page);
+  routes.post("/cases/{ref}/officer", receive_officer);
   routes.get("/cases/{ref}/ombudsman", ombudsman_page);
   routes.post("/cases/{ref}/ombudsman", receive_ombudsman);
   routes.get("/cases/{ref}/plan", plan_page);

@@ -56,7 +56,7 @@ void add_date(http::Form& form, const std::string& name, base::Date date) {
   form.add(name + "-year", parts.year);
 }
 
-std::vector<hear::Plan> plans(Call& call) {
+std::vector<hear::ComplaintPlan> plans(Call& call) {
   return call.database.read([&](store::Reader& reader) {
     return hear::plans_of(reader, call.authority.id, call.parameter("ref"));
   });

@@ -16,7 +16,7 @@ namespace {
 
 struct PointsView {
   FormHead head;
-  std::vector<PointView> points;
+  std::vector<ComplaintPointView> points;
   std::string outcome;
   std::string why;
   std::string words;
@@ -38,16 +38,16 @@ struct PointFormView {
 BOOST_DESCRIBE_STRUCT(PointFormView, (),
                       (head, number, words, findings, reasoning, remedies, pounds, errors))
 
-std::vector<hear::Point> points(Call& call) {
+std::vector<hear::ComplaintPoint> points(Call& call) {
   return call.database.read([&](store::Reader& reader) {
     return hear::points_of(reader, call.authority.id, call.parameter("ref"));
   });
 }
 
-std::optional<hear::Point> point(Call& call) {
+std::optional<hear::ComplaintPoint> point(Call& call) {
   const auto number = base::digits(call.parameter("point"));
   const auto all = points(call);
-  const auto found = std::ranges::find(all, number.value_or(0), &hear::Point::number);
+  const auto found = std::ranges::find(all, number.value_or(0), &hear::ComplaintPoint::number);
   return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -82,7 +82,7 @@ http::Response show_point(Call& call, const ShownComplaint& shown, const http::F
   return page(call, "hear/complaint/point.html", templates::to_value(view), status);
 }
 
-http::Form form_of(const hear::Point& point) {
+http::Form form_of(const hear::ComplaintPoint& point) {
   http::Form form;
   form.add("words", point.words);
   form.add("finding", point.finding ? std::string(hear::to_text(*point.finding)) : "");
@@ -111,8 +111,8 @@ http::Response points_page(Call& call) {
 http::Response receive_new_point(Call& call) {
   const auto& form = call.request.form;
   const auto outcome = carry_out(call, {}, [&](store::Writer& writer) {
-    return hear::add_point(writer, call.work, call.parameter("ref"), complaint_version(form),
-                           form.get("words"));
+    return hear::add_complaint_point(writer, call.work, call.parameter("ref"),
+                                     complaint_version(form), form.get("words"));
   });
   if (outcome) {
     return redirect_with_message(call, "/cases/" + call.parameter("ref") + "/points",

@@ -18,7 +18,7 @@ namespace {
 
 struct ResponseView {
   FormHead head;
-  std::vector<PointView> points;
+  std::vector<ComplaintPointView> points;
   DatePartsView sent;
   std::vector<ChoiceView> means;
   std::vector<ChoiceView> says;
@@ -118,7 +118,7 @@ void fill_joined(ClosureView& view, store::Reader& reader, const std::string& co
 }
 
 void fill_needs(ClosureView& view, const ShownComplaint& shown,
-                const std::vector<hear::Point>& points) {
+                const std::vector<hear::ComplaintPoint>& points) {
   const auto base = "/cases/" + view.head.ref;
   const auto whole = hear::overall(points);
   if (whole) {
@@ -126,7 +126,7 @@ void fill_needs(ClosureView& view, const ShownComplaint& shown,
     view.why = whole->why;
   }
   const auto undecided = std::ranges::count_if(
-      points, [](const hear::Point& point) { return !point.finding.has_value(); });
+      points, [](const hear::ComplaintPoint& point) { return !point.finding.has_value(); });
   if (shown.complaint.late_decision != "refused") {
     view.needs.push_back({points.empty() ? "No points are written down"
                           : undecided > 0

@@ -31,7 +31,8 @@ TEST_P(ComplaintStore, is_no_complaint_when_it_is_praise) {
   database().read(
       [&](store::Reader& reader) { EXPECT_FALSE(find_complaint(reader, "aldermere", ref)); });
   const auto refused = write([&](store::Writer& writer) {
-    return acknowledge(writer, work(), ref, 1, {day(3, 2), Means::phone, Complexity::simple});
+    return acknowledge_complaint(writer, work(), ref, 1,
+                                 {day(3, 2), Means::phone, Complexity::simple});
   });
   EXPECT_EQ(refused.error().kind, base::ErrorKind::conflict);
 }
@@ -81,7 +82,7 @@ TEST_P(ComplaintStore, is_not_closed_around_its_rules) {
               ElementsAre("points", "response", "learning"));
   ASSERT_TRUE(acknowledged(ref, day(3, 2)));
   ASSERT_TRUE(write([&](store::Writer& writer) {
-    return add_point(writer, work(), ref, find_version(writer, ref), "No visit");
+    return add_complaint_point(writer, work(), ref, find_version(writer, ref), "No visit");
   }));
   EXPECT_THAT(fields(closed(ref, day(3, 2)).error()), ElementsAre("points", "response"));
   ASSERT_TRUE(responded(ref, day(3, 2)));
@@ -207,6 +208,17 @@ TEST_P(ComplaintStore, begins_when_a_concern_becomes_one) {
   ASSERT_TRUE(become(3, Kind::complaint, std::nullopt));
   EXPECT_EQ(find(ref).begun, day(2, 2)) << "it was one all along";
   EXPECT_EQ(find(ref).ended, "");
+}
+
+TEST_P(ComplaintStore, does_not_begin_while_the_case_is_closed) {
+  const auto ref = take_in(Kind::concern);
+  ASSERT_TRUE(write([&](store::Writer& writer) {
+    return close(writer, work(), ref, 1, {Outcome::did, "Done"});
+  }));
+  const auto refused = write([&](store::Writer& writer) {
+    return correct(writer, work(), ref, 2, {Kind::complaint, "", "They asked"});
+  });
+  EXPECT_EQ(refused.error().kind, base::ErrorKind::conflict);
 }
 
 TEST_P(ComplaintStore, made_after_twelve_months_needs_a_decision) {
@@ -353,8 +365,9 @@ TEST_P(ComplaintStore, stands_on_the_worklist_by_what_is_due) {
 TEST_P(ComplaintStore, refuses_what_another_officer_changed_first) {
   const auto ref = take_in();
   ASSERT_TRUE(acknowledged(ref, day(3, 2)));
-  const auto refused =
-      write([&](store::Writer& writer) { return add_point(writer, work(), ref, 1, "No visit"); });
+  const auto refused = write([&](store::Writer& writer) {
+    return add_complaint_point(writer, work(), ref, 1, "No visit");
+  });
   EXPECT_EQ(refused.error().kind, base::ErrorKind::conflict);
 }
 
@@ -380,9 +393,9 @@ TEST_P(ComplaintStore, keeps_what_a_point_is_worth) {
 
 TEST(Overall, is_derived_from_the_points) {
   const auto of = [](const std::vector<std::optional<Finding>>& findings) {
-    std::vector<Point> points;
+    std::vector<ComplaintPoint> points;
     for (const auto& finding : findings) {
-      Point point;
+      ComplaintPoint point;
       point.finding = finding;
       points.push_back(point);
     }

@@ -64,8 +64,8 @@ class ComplaintSuite : public testing::TwoCouncils {
   base::Result<void> acknowledged(const std::string& ref, base::Date on_day,
                                   Complexity complexity = Complexity::standard) {
     return write([&](store::Writer& writer) {
-      return acknowledge(writer, on(on_day), ref, find_version(writer, ref),
-                         {on_day, Means::letter, complexity});
+      return acknowledge_complaint(writer, on(on_day), ref, find_version(writer, ref),
+                                   {on_day, Means::letter, complexity});
     });
   }
   base::Result<void> planned(const std::string& ref, base::Date made, base::Date respond,
@@ -85,7 +85,8 @@ class ComplaintSuite : public testing::TwoCouncils {
   base::Result<void> pointed(const std::string& ref, Finding finding,
                              const std::string& words = "No visit on Sunday") {
     return write([&](store::Writer& writer) -> base::Result<void> {
-      if (auto added = add_point(writer, work(), ref, find_version(writer, ref), words); !added) {
+      if (auto added = add_complaint_point(writer, work(), ref, find_version(writer, ref), words);
+          !added) {
         return added;
       }
       const auto number = points_of(writer, "aldermere", ref).back().number;

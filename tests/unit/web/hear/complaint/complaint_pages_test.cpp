@@ -219,6 +219,15 @@ TEST_F(ComplaintPages, the_worklist_filters_by_officer_and_list) {
   EXPECT_THAT(officer().get("/home").body, HasSubstr("1 complaint is late"));
 }
 
+TEST_F(ComplaintPages, a_lead_gives_one_to_an_officer) {
+  const auto priya = site_.user_of(record::Role::officer);
+  EXPECT_EQ(post("officer", {{"officer", "USER-99"}}).status, 400);
+  EXPECT_EQ(post("officer", {{"officer", site_.user_of(record::Role::member)}}).status, 400);
+  EXPECT_EQ(post("officer", {{"officer", priya}}).status, 303);
+  EXPECT_THAT(officer().get("/complaints?officer=" + priya).body, HasSubstr("CASE-1"));
+  EXPECT_THAT(officer().get("/complaints?officer=none").body, Not(HasSubstr("CASE-1")));
+}
+
 TEST_F(ComplaintPages, belong_to_one_council) {
   auto other = site_.browser_as(record::Role::officer, testing::other_council);
   EXPECT_THAT(other.get("/complaints").body, Not(HasSubstr("CASE-1")));
