@@ -13,8 +13,9 @@ struct KindWords {
   std::string_view many;
 };
 
-constexpr std::array<KindWords, 7> kinds = {{
+constexpr std::array<KindWords, 8> kinds = {{
     {record::NodeKind::case_, "case", "feedback case", "feedback cases"},
+    {record::NodeKind::wave, "wave", "survey", "surveys"},
     {record::NodeKind::theme, "theme", "theme of feedback", "themes of feedback"},
     {record::NodeKind::action, "action", "action", "actions"},
     {record::NodeKind::measure, "measure", "measure", "measures"},

@@ -17,8 +17,9 @@ struct KindWords {
   std::string_view pages;
 };
 
-constexpr std::array<KindWords, 10> kinds{{
+constexpr std::array<KindWords, 11> kinds{{
     {NodeKind::case_, "CASE", "Case", "/cases/"},
+    {NodeKind::wave, "WAVE", "Survey results", "/waves/"},
     {NodeKind::theme, "THEME", "Theme", "/themes/"},
     {NodeKind::action, "ACTION", "Action", "/actions/"},
     {NodeKind::measure, "MEASURE", "Measure", "/measures/"},

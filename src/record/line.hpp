@@ -21,6 +21,7 @@ namespace throughline::record {
 
 enum class NodeKind {
   case_,        // CASE: what someone told us
+  wave,         // WAVE: one round of a survey, and what people answered
   theme,        // THEME
   action,       // ACTION
   measure,      // MEASURE: a figure that is followed
@@ -65,11 +66,14 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
                                             const std::string& ref);
 
 // What joins two records. Every link points along the line.
+//   wave    -gave->       case          wave -fed->       measure
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
+//   case, wave, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 enum class Relation {
+  gave,
+  fed,
   has_theme,
   raised,
   moves,

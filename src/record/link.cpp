@@ -17,7 +17,9 @@ struct RelationWords {
   std::string_view backward;
 };
 
-constexpr std::array<RelationWords, 8> relations{{
+constexpr std::array<RelationWords, 10> relations{{
+    {Relation::gave, "gave", "gave the comment", "comment in"},
+    {Relation::fed, "fed", "gave a value to", "has a value from"},
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},

@@ -18,6 +18,7 @@ struct Place {
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
     Place{"Cases", "/cases"},
+    Place{"Surveys", "/surveys", "/waves"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

@@ -8,6 +8,7 @@
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/receipt_page.hpp"
+#include "web/hear/survey/pages.hpp"
 #include "web/hear/tell_us.hpp"
 #include "web/routes.hpp"
 
@@ -71,6 +72,7 @@ void add_cases(Routes& routes) {
 void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
+  add_survey_pages(routes);
 }
 
 }  // namespace throughline::web
