@@ -30,6 +30,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   put_figures(timeline, known, figures);
   put_actions(timeline, known);
   if (known.main) {
+    put_surveys(timeline, known);
     put_documents(timeline, known);
     put_library(timeline, known);
     put_evidence(timeline, known, rules);

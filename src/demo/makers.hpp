@@ -14,6 +14,8 @@ void found_council(store::Database& database, Known& known, const record::Passwo
 
 // HEAR and UNDERSTAND: cases come in, are given themes, looked into and closed.
 void put_cases(Timeline& timeline, Known& known);
+// Surveys: what was asked in waves, answered, read and counted into a measure.
+void put_surveys(Timeline& timeline, Known& known);
 // COUNT: the measures and a value for each month.
 void put_figures(Timeline& timeline, Known& known, const Figures& figures);
 // ACT and PROVE, and what the public is told of it.
