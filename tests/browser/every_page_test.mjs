@@ -15,7 +15,11 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 // What is opened by machines or downloaded; each has a test of its own among the unit tests.
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
-  '/measures/{ref}/values.csv', '/tell-us/exit'])
+  '/measures/{ref}/values.csv', '/waves/{ref}/results.csv', '/tell-us/exit',
+  // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
+  '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
+  '/answer/{slug}/invitation/{token}', '/waves/{ref}/import/headings', '/waves/{ref}/names',
+  '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
 // it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
@@ -23,6 +27,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
 const examples = {
   '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
   '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
+  '/answer/{slug}': { on: '/waves/WAVE-4', like: /^\/answer\/[a-z0-9-]+$/, by: 'lead' },
   '/assessment/{page}': { on: '/assessment', like: /^\/assessment\/[a-z-]+$/ },
   '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
   '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
@@ -38,8 +43,10 @@ const examples = {
   '/publications/{ref}': { on: '/publications', like: /^\/publications\/PUBLICATION-\d+$/, by: 'lead' },
   '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
   '/statements/{key}': { as: '/statements/safeguarding' },
+  '/surveys/{ref}': { on: '/surveys', like: /^\/surveys\/SURVEY-\d+$/ },
   '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },
   '/trace/{ref}': { as: '/trace/CASE-1' },
+  '/waves/{ref}': { as: '/waves/WAVE-1' },
   '/users/{ref}': { on: '/users', like: /^\/users\/USER-\d+$/ }
 }
 
