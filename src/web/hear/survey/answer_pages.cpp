@@ -4,7 +4,7 @@
 #include "hear/survey/answering.hpp"
 #include "store/database.hpp"
 #include "templates/described.hpp"
-#include "web/hear/guess_limit.hpp"
+#include "web/guess_limit.hpp"
 #include "web/hear/survey/question_view.hpp"
 #include "web/page.hpp"
 
@@ -92,6 +92,12 @@ http::Response no_survey(Call& call) {
   return error_page(call, {base::ErrorKind::not_found,
                            "There is no survey at this address. Check that it is written as it "
                            "was given to you",
+                           {}});
+}
+
+http::Response too_many(Call& call) {
+  return error_page(call, {base::ErrorKind::forbidden,
+                           "There were too many tries from here. Wait a minute, then try again",
                            {}});
 }
 
@@ -271,9 +277,7 @@ http::Response begin_answers(Call& call, GuessLimit& limit) {
   if (!asked) return no_survey(call);
   const auto invitation = call.request.form.get("invitation");
   if (!limit.may_try(call.request.remote_address, call.work.now)) {
-    return error_page(call, {base::ErrorKind::forbidden,
-                             "There were too many tries from here. Wait a minute, then try again",
-                             {}});
+    return too_many(call);
   }
   call.keep_visitor = true;
   const auto begun = call.database.write([&](store::Writer& writer) {
@@ -361,9 +365,11 @@ http::Response answers_check_page(Call& call) {
               templates::to_value(check_view(*asked, *answering)));
 }
 
-http::Response receive_answers(Call& call) {
+http::Response receive_answers(Call& call, GuessLimit& limit) {
   const auto asked = asked_at(call);
   if (!asked) return no_survey(call);
+  if (!limit.may_try(call.request.remote_address, call.work.now)) return too_many(call);
+  limit.was_wrong(call.request.remote_address, call.work.now);
   const auto sent = send(call, *asked);
   if (sent) {
     call.keep_visitor = true;

@@ -17,7 +17,7 @@ class GuessLimit;
 [[nodiscard]] http::Response answer_question_page(Call& call);
 [[nodiscard]] http::Response receive_answer(Call& call);
 [[nodiscard]] http::Response answers_check_page(Call& call);
-[[nodiscard]] http::Response receive_answers(Call& call);
+[[nodiscard]] http::Response receive_answers(Call& call, GuessLimit& limit);
 [[nodiscard]] http::Response answers_sent_page(Call& call);
 
 }  // namespace throughline::web

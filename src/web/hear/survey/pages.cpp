@@ -1,6 +1,6 @@
 #include "web/hear/survey/pages.hpp"
 
-#include "web/hear/guess_limit.hpp"
+#include "web/guess_limit.hpp"
 #include "web/hear/survey/answer_pages.hpp"
 #include "web/hear/survey/import_pages.hpp"
 #include "web/hear/survey/survey_pages.hpp"
@@ -12,6 +12,9 @@
 namespace throughline::web {
 
 namespace {
+
+// Many in a council's offices may answer from one address; a machine is slowed down.
+constexpr GuessRate answers_sent{300, 30};
 
 void add_building(Routes& routes) {
   routes.get("/surveys", survey_list_page);
@@ -55,11 +58,12 @@ void add_waves(Routes& routes) {
 }
 
 void add_answering(Routes& routes) {
-  const auto limit = std::make_shared<GuessLimit>();
+  const auto limit = std::make_shared<GuessLimit>(reference_guesses);
+  const auto sent = std::make_shared<GuessLimit>(answers_sent);
   routes.get("/answer/{slug}", answer_page);
   routes.post("/answer/{slug}", [limit](Call& call) { return begin_answers(call, *limit); });
   routes.get("/answer/{slug}/check", answers_check_page);
-  routes.post("/answer/{slug}/check", receive_answers);
+  routes.post("/answer/{slug}/check", [sent](Call& call) { return receive_answers(call, *sent); });
   routes.get("/answer/{slug}/invitation/{token}", invitation_page);
   routes.get("/answer/{slug}/name", answerer_name_page);
   routes.post("/answer/{slug}/name", receive_answerer_name);
