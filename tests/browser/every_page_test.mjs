@@ -18,7 +18,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   '/measures/{ref}/values.csv', '/waves/{ref}/results.csv', '/tell-us/exit',
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
-  '/answer/{slug}/invitation/{token}', '/waves/{ref}/import/headings', '/waves/{ref}/names',
+  '/waves/{ref}/import/headings', '/waves/{ref}/names',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as

@@ -263,13 +263,8 @@ http::Response show_name(Call& call, const Asked& asked, const survey::Answering
 http::Response answer_page(Call& call) {
   const auto asked = asked_at(call);
   if (!asked) return no_survey(call);
-  return start_page_for(call, *asked, "");
-}
-
-http::Response invitation_page(Call& call) {
-  const auto asked = asked_at(call);
-  if (!asked) return no_survey(call);
-  return start_page_for(call, *asked, call.parameter("token"));
+  // In the query, which no log holds: with the path, whose link was opened when could be found out.
+  return start_page_for(call, *asked, call.request.query.get("invitation"));
 }
 
 http::Response begin_answers(Call& call, GuessLimit& limit) {

@@ -9,8 +9,7 @@ namespace throughline::web {
 
 class GuessLimit;
 
-[[nodiscard]] http::Response answer_page(Call& call);
-[[nodiscard]] http::Response invitation_page(Call& call);
+[[nodiscard]] http::Response answer_page(Call& call);  // ?invitation=...: a link of one's own
 [[nodiscard]] http::Response begin_answers(Call& call, GuessLimit& limit);
 [[nodiscard]] http::Response answerer_name_page(Call& call);
 [[nodiscard]] http::Response receive_answerer_name(Call& call);

@@ -83,7 +83,7 @@ http::Response links_file(const Call& call, const Found& found, const survey::In
   csv.row({"email", "link"});
   for (const auto& each : invited.made) {
     csv.row({each.email,
-             call.public_address + "/answer/" + found.wave.slug + "/invitation/" + each.token});
+             call.public_address + "/answer/" + found.wave.slug + "?invitation=" + each.token});
   }
   return http::Response::download(out.str(), "text/csv; charset=utf-8",
                                   "survey-links-" + found.wave.ref + ".csv");

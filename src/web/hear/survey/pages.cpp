@@ -64,7 +64,6 @@ void add_answering(Routes& routes) {
   routes.post("/answer/{slug}", [limit](Call& call) { return begin_answers(call, *limit); });
   routes.get("/answer/{slug}/check", answers_check_page);
   routes.post("/answer/{slug}/check", [sent](Call& call) { return receive_answers(call, *sent); });
-  routes.get("/answer/{slug}/invitation/{token}", invitation_page);
   routes.get("/answer/{slug}/name", answerer_name_page);
   routes.post("/answer/{slug}/name", receive_answerer_name);
   routes.get("/answer/{slug}/questions/{number}", answer_question_page);

@@ -146,7 +146,7 @@ TEST_F(SurveyPages, a_link_of_ones_own_is_used_once) {
   EXPECT_EQ(file.status, 200);
   const auto at = file.body.find("/answer/");
   const auto link = file.body.substr(at, file.body.find_first_of("\r\n", at) - at);
-  const auto token = link.substr(link.rfind('/') + 1);
+  const auto token = link.substr(link.rfind('=') + 1);
   auto browser = site_.browser();
   EXPECT_THAT(browser.get(link).body, HasSubstr("Start"));
   expect_on(browser.post(start_, {{"invitation", token}}), start_ + "/questions/1");
