@@ -1,5 +1,6 @@
 #include "hear/survey/answer_file.hpp"
 
+#include "unit/formats/workbook.hpp"
 #include "unit/hear/survey/asked.hpp"
 
 #include <gmock/gmock.h>
@@ -134,6 +135,14 @@ TEST_P(SurveyAnswerFile, keeps_a_table_for_whoever_gave_it) {
   });
   database().write([&](store::Writer& writer) { drop_table(writer, work(), wave); });
   EXPECT_EQ(number("select count(*) from survey_drafts"), 0);
+}
+
+TEST(SurveyAnswerTable, reads_a_workbook) {
+  const auto table = read_answer_table(testing::workbook(
+      "<row r=\"1\"><c t=\"str\"><v>Date</v></c><c t=\"str\"><v>Helps</v></c></row>"
+      "<row r=\"2\"><c s=\"1\"><v>46081</v></c><c t=\"str\"><v>Agree</v></c></row>"));
+  ASSERT_TRUE(table) << table.error().message;
+  EXPECT_EQ(table->rows[0].fields, (std::vector<std::string>{"2026-02-28", "Agree"}));
 }
 
 TEST(SurveyAnswerTable, tells_columns_of_one_name_apart) {
