@@ -5,6 +5,7 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
+#include "hear/survey/wave.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
@@ -60,6 +61,7 @@ std::vector<Rebuilder> rebuilders() {
       {{NodeKind::case_}, hear::rebuild_cases},
       {{NodeKind::letter}, hear::letter::rebuild_letters},
       {{NodeKind::follow_up}, hear::rebuild_follow_ups},
+      {{NodeKind::wave}, hear::survey::rebuild_waves},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

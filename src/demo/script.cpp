@@ -71,6 +71,9 @@ void read_file(std::string_view path, const YAML::Node& root, Script& script) {
     script.actions = read_actions(root["actions"]);
   } else if (path == "documents.yaml") {
     script.documents = read_documents(root["documents"]);
+  } else if (path == "surveys.yaml") {
+    script.surveys = read_surveys(root);
+    script.survey_measure = read_survey_measure(root);
   } else if (path == "judgement.yaml") {
     read_judgement(root, script.judgement);
   } else if (path.starts_with("statements/")) {

@@ -3,6 +3,8 @@
 // The script of the demo council: everything that people wrote beforehand (data/demo/*.yaml), as
 // the makers take it. Nothing here is decided by chance.
 
+#include "demo/survey_script.hpp"
+
 #include <map>
 #include <string>
 #include <utility>
@@ -250,6 +252,8 @@ struct Script {
   std::vector<MeasureScript> measures;
   std::vector<ActionScript> actions;
   std::vector<DocumentScript> documents;
+  std::vector<SurveyScript> surveys;
+  SurveyMeasureScript survey_measure;
   JudgementScript judgement;
 };
 

@@ -26,6 +26,8 @@ void read_common_voices(const YAML::Node& root, VoicesScript& voices);
 [[nodiscard]] std::vector<MeasureScript> read_measures(const YAML::Node& root);
 [[nodiscard]] std::vector<ActionScript> read_actions(const YAML::Node& root);
 [[nodiscard]] std::vector<DocumentScript> read_documents(const YAML::Node& root);
+[[nodiscard]] std::vector<SurveyScript> read_surveys(const YAML::Node& root);
+[[nodiscard]] SurveyMeasureScript read_survey_measure(const YAML::Node& root);
 [[nodiscard]] StatementScript read_statement(const YAML::Node& root);
 void read_judgement(const YAML::Node& root, JudgementScript& judgement);
 

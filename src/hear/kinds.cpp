@@ -27,6 +27,7 @@ constexpr std::array channels = {
     Entry{Channel::web, "web", "Online form"},  Entry{Channel::phone, "phone", "Phone"},
     Entry{Channel::letter, "letter", "Letter"}, Entry{Channel::in_person, "in_person", "In person"},
     Entry{Channel::email, "email", "Email"},    Entry{Channel::import, "import", "Imported file"},
+    Entry{Channel::survey, "survey", "Survey"},
 };
 
 constexpr std::array statuses = {

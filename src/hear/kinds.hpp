@@ -16,7 +16,7 @@ enum class Kind { complaint, concern, compliment, suggestion, idea };
 // Who speaks, to the service that they speak about.
 enum class Relationship { person, unpaid_carer, family, advocate, neighbour, staff, other };
 
-enum class Channel { web, phone, letter, in_person, email, import };
+enum class Channel { web, phone, letter, in_person, email, import, survey };
 
 enum class Status { received, looking_into, closed };
 
@@ -31,7 +31,8 @@ inline constexpr std::array all_relationships = {
     Relationship::other,
 };
 inline constexpr std::array all_channels = {Channel::web,       Channel::phone, Channel::letter,
-                                            Channel::in_person, Channel::email, Channel::import};
+                                            Channel::in_person, Channel::email, Channel::import,
+                                            Channel::survey};
 inline constexpr std::array all_statuses = {Status::received, Status::looking_into, Status::closed};
 inline constexpr std::array all_outcomes = {Outcome::did, Outcome::could_not, Outcome::thanked};
 

@@ -12,6 +12,7 @@ constexpr std::size_t most_sources = 200;
 bool can_show_evidence(record::NodeKind kind) {
   switch (kind) {
     case record::NodeKind::case_:
+    case record::NodeKind::wave:
     case record::NodeKind::theme:
     case record::NodeKind::action:
     case record::NodeKind::measure:
@@ -54,8 +55,8 @@ std::vector<std::string> read_sources(Checks& checks, store::Reader& reader,
     } else if (!can_show_evidence(*kind)) {
       checks.problem("sources",
                      ref +
-                         " cannot be a source. Give a case, theme, action, measure, proof, "
-                         "document, report or published statement");
+                         " cannot be a source. Give a case, survey results, theme, action, "
+                         "measure, proof, document, report or published statement");
     } else {
       read.push_back(ref);
     }

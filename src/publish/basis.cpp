@@ -15,6 +15,7 @@ struct KindWords {
 
 constexpr std::array<KindWords, 8> kinds = {{
     {record::NodeKind::case_, "case", "feedback case", "feedback cases"},
+    {record::NodeKind::wave, "wave", "survey", "surveys"},
     {record::NodeKind::theme, "theme", "theme of feedback", "themes of feedback"},
     {record::NodeKind::action, "action", "action", "actions"},
     {record::NodeKind::measure, "measure", "measure", "measures"},

@@ -19,6 +19,7 @@ struct KindWords {
 
 constexpr auto kinds = std::to_array<KindWords>({
     {NodeKind::case_, "CASE", "Case", "/cases/"},
+    {NodeKind::wave, "WAVE", "Survey results", "/waves/"},
     {NodeKind::theme, "THEME", "Theme", "/themes/"},
     {NodeKind::action, "ACTION", "Action", "/actions/"},
     {NodeKind::measure, "MEASURE", "Measure", "/measures/"},

@@ -21,6 +21,7 @@ namespace throughline::record {
 
 enum class NodeKind {
   case_,        // CASE: what someone told us
+  wave,         // WAVE: one round of a survey, and what people answered
   theme,        // THEME
   action,       // ACTION
   measure,      // MEASURE: a figure that is followed
@@ -68,14 +69,17 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
                                             const std::string& ref);
 
 // What joins two records. Every link points along the line.
+//   wave    -gave->       case          wave -fed->       measure
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, theme, action, measure, proof, document, elsewhere, report -shown_by-> evidence
+//   case, wave, theme, action, measure, proof, document, elsewhere, report -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 //   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
 //   case    -answered_by-> letter
 //   case    -followed_by-> follow-up
 enum class Relation {
+  gave,
+  fed,
   has_theme,
   raised,
   moves,

@@ -18,6 +18,8 @@ struct RelationWords {
 };
 
 constexpr auto relations = std::to_array<RelationWords>({
+    {Relation::gave, "gave", "gave the comment", "comment in"},
+    {Relation::fed, "fed", "gave a value to", "has a value from"},
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},

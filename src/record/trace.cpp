@@ -113,7 +113,7 @@ void write_steps(const Reach& reach, const NodesByRef& nodes, const Node& first,
 
 Direction usual_direction(std::string_view ref) {
   const auto kind = kind_of(ref);
-  const bool early = kind == NodeKind::case_ || kind == NodeKind::theme ||
+  const bool early = kind == NodeKind::case_ || kind == NodeKind::wave || kind == NodeKind::theme ||
                      kind == NodeKind::action || kind == NodeKind::document ||
                      kind == NodeKind::elsewhere;
   return early ? Direction::forward : Direction::back;

@@ -21,6 +21,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Complaints", "/complaints"},
     Place{"Voices", "/voices",
           "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks"},
+    Place{"Surveys", "/surveys", "/waves"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

@@ -16,7 +16,11 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
   '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit',
-  '/manifest.webmanifest', '/points/{ref}/qr.svg'])
+  '/manifest.webmanifest', '/points/{ref}/qr.svg', '/waves/{ref}/results.csv',
+  // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
+  '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
+  '/waves/{ref}/import/headings', '/waves/{ref}/names',
+  '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
 // it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
@@ -24,6 +28,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
 const examples = {
   '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
   '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
+  '/answer/{slug}': { on: '/waves/WAVE-4', like: /^\/answer\/[a-z0-9-]+$/, by: 'lead' },
   '/assessment/{page}': { on: '/assessment', like: /^\/assessment\/[a-z-]+$/ },
   '/at/{code}': { on: '/points/POINT-1', like: /^\/at\/[0-9a-z]{6}$/, by: 'officer' },
   '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
@@ -51,8 +56,10 @@ const examples = {
   '/reports/{ref}': { on: '/reports/complaints', like: /^\/reports\/REPORT-\d+$/ },
   '/scores/{ref}': { on: '/rating', like: /^\/scores\/SCORE-\d+$/ },
   '/statements/{key}': { as: '/statements/safeguarding' },
+  '/surveys/{ref}': { on: '/surveys', like: /^\/surveys\/SURVEY-\d+$/ },
   '/themes/{ref}': { on: '/themes', like: /^\/themes\/THEME-\d+$/ },
   '/trace/{ref}': { as: '/trace/CASE-1' },
+  '/waves/{ref}': { as: '/waves/WAVE-1' },
   '/users/{ref}': { on: '/users', like: /^\/users\/USER-\d+$/ }
 }
 

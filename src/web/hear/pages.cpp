@@ -15,6 +15,7 @@
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/point/pages.hpp"
 #include "web/hear/receipt_page.hpp"
+#include "web/hear/survey/pages.hpp"
 #include "web/hear/tell_us.hpp"
 #include "web/hear/voices_page.hpp"
 #include "web/routes.hpp"
@@ -89,6 +90,7 @@ void add_hear_pages(Routes& routes) {
   add_compliment_pages(routes);
   add_point_pages(routes);
   routes.get("/voices", voices_page);
+  add_survey_pages(routes);
 }
 
 }  // namespace throughline::web

@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/hear.hpp"
+#include "hear/survey/wave.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
@@ -27,6 +28,7 @@ class RebuildStore : public judge::Judging {
   void SetUp() override {
     TwoCouncils::SetUp();
     change([&](store::Writer& writer) { hear_and_understand(writer); });
+    change([&](store::Writer& writer) { ask(writer); });
     change([&](store::Writer& writer) { act_and_prove(writer); });
     change([&](store::Writer& writer) { look_elsewhere(writer); });
     change([&](store::Writer& writer) { judge_and_publish(writer); });
@@ -51,6 +53,19 @@ class RebuildStore : public judge::Judging {
     ASSERT_TRUE(understand::set_themes(writer, work(), "CASE-1", {"THEME-1"}));
     ASSERT_TRUE(understand::set_themes(writer, work(), "CASE-3", {"THEME-2"}));
     ASSERT_TRUE(understand::merge_themes(writer, work(), "THEME-2", "THEME-1", "the same"));
+  }
+
+  // A survey whose title is changed after it was opened.
+  void ask(store::Writer& writer) {
+    using namespace hear::survey;
+    ASSERT_TRUE(create_survey(writer, work(), {"Survey", "staff", "no", ""}));
+    ASSERT_TRUE(
+        add_question(writer, work(), "SURVEY-1", {.kind = "yes_no", .label = "Do you rest?"}));
+    ASSERT_TRUE(
+        open_wave(writer, work(), "SURVEY-1", {"Spring", "2026-03-01", "2026-03-31", false, ""}));
+    const auto version = find_survey(writer, work().authority_id, "SURVEY-1")->version;
+    ASSERT_TRUE(change_survey(writer, work(), "SURVEY-1", version,
+                              {"How it is to work here", "staff", "no", ""}));
   }
 
   void act_and_prove(store::Writer& writer) {
