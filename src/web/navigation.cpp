@@ -17,11 +17,11 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
-    Place{"Cases", "/cases"},
+    Place{"Cases", "/cases", "/peoples-data"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},
-    Place{"Statements", "/statements", "/evidence /scores /documents /rating"},
+    Place{"Statements", "/statements", "/evidence /scores /documents /rating /fair-voice"},
     Place{"Publish", "/publications", "/preview /public-wordings"},
     Place{"Elsewhere", "/elsewhere"},
     Place{"Services", "/services"},

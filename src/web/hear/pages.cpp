@@ -4,9 +4,11 @@
 #include "web/hear/case_list_page.hpp"
 #include "web/hear/case_page.hpp"
 #include "web/hear/case_work_pages.hpp"
+#include "web/hear/fair_voice/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
+#include "web/hear/people/pages.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/tell_us.hpp"
 #include "web/routes.hpp"
@@ -71,6 +73,8 @@ void add_cases(Routes& routes) {
 void add_hear_pages(Routes& routes) {
   add_tell_us(routes);
   add_cases(routes);
+  add_people_pages(routes);
+  add_fair_voice_pages(routes);
 }
 
 }  // namespace throughline::web
