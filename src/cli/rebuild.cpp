@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/hear.hpp"
+#include "hear/ombudsman/ombudsman.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
@@ -55,6 +56,7 @@ std::vector<Rebuilder> rebuilders() {
   return {
       {{NodeKind::document}, record::rebuild_document_nodes},
       {{NodeKind::case_}, hear::rebuild_cases},
+      {{NodeKind::ombudsman}, hear::rebuild_ombudsman},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

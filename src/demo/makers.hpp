@@ -25,6 +25,9 @@ void put_scores(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
 // ELSEWHERE: published assessments of other invented councils (data/demo/assessments).
 void put_library(Timeline& timeline, Known& known);
+// People's data: populations to hold voices against, redactions, a hold, looks, and how long it is
+// kept.
+void put_people(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 

@@ -19,6 +19,7 @@ bool can_show_evidence(record::NodeKind kind) {
     case record::NodeKind::proof:
     case record::NodeKind::document:
     case record::NodeKind::elsewhere:
+    case record::NodeKind::ombudsman:
       return true;
     default:
       return false;
@@ -55,7 +56,7 @@ std::vector<std::string> read_sources(Checks& checks, store::Reader& reader,
       checks.problem("sources",
                      ref +
                          " cannot be a source. Give a case, theme, action, measure, proof, "
-                         "document or published statement");
+                         "document, published statement or Ombudsman decision");
     } else {
       read.push_back(ref);
     }

@@ -13,7 +13,7 @@ struct KindWords {
   std::string_view many;
 };
 
-constexpr std::array<KindWords, 7> kinds = {{
+constexpr std::array<KindWords, 8> kinds = {{
     {record::NodeKind::case_, "case", "feedback case", "feedback cases"},
     {record::NodeKind::theme, "theme", "theme of feedback", "themes of feedback"},
     {record::NodeKind::action, "action", "action", "actions"},
@@ -23,6 +23,8 @@ constexpr std::array<KindWords, 7> kinds = {{
     {record::NodeKind::document, "document", "document", "documents"},
     {record::NodeKind::elsewhere, "elsewhere", "finding of another council’s published assessment",
      "findings of other councils’ published assessments"},
+    {record::NodeKind::ombudsman, "ombudsman", "decision of the Ombudsman",
+     "decisions of the Ombudsman"},
 }};
 
 std::string listed(const std::vector<std::string>& items) {

@@ -17,7 +17,7 @@ struct KindWords {
   std::string_view pages;
 };
 
-constexpr std::array<KindWords, 10> kinds{{
+constexpr std::array<KindWords, 11> kinds{{
     {NodeKind::case_, "CASE", "Case", "/cases/"},
     {NodeKind::theme, "THEME", "Theme", "/themes/"},
     {NodeKind::action, "ACTION", "Action", "/actions/"},
@@ -28,6 +28,7 @@ constexpr std::array<KindWords, 10> kinds{{
     {NodeKind::evidence, "EVIDENCE", "Evidence", "/evidence/"},
     {NodeKind::score, "SCORE", "Score", "/scores/"},
     {NodeKind::publication, "PUBLICATION", "Publication", "/publications/"},
+    {NodeKind::ombudsman, "OMBUDSMAN", "Ombudsman decision", "/ombudsman/"},
 }};
 
 const KindWords& words_of(NodeKind kind) {

@@ -30,6 +30,7 @@ enum class NodeKind {
   evidence,     // EVIDENCE: a voice, for or against a quality statement
   score,        // SCORE: a judgement on a quality statement
   publication,  // PUBLICATION: a page as it was published
+  ombudsman,    // OMBUDSMAN: what the Ombudsman decided on a complaint
 };
 
 // "CASE", the part of a ref before the dash.
@@ -67,7 +68,8 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 // What joins two records. Every link points along the line.
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, theme, action, measure, proof, document, elsewhere -shown_by-> evidence
+//   case    -taken_to->   ombudsman     ombudsman -raised->   action
+//   case, theme, action, measure, proof, document, elsewhere, ombudsman -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 enum class Relation {
   has_theme,
@@ -78,6 +80,7 @@ enum class Relation {
   supports,
   contradicts,
   published_in,
+  taken_to,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

@@ -17,7 +17,7 @@ struct RelationWords {
   std::string_view backward;
 };
 
-constexpr std::array<RelationWords, 8> relations{{
+constexpr std::array<RelationWords, 9> relations{{
     {Relation::has_theme, "has_theme", "has theme", "theme of"},
     {Relation::raised, "raised", "raised", "raised by"},
     {Relation::moves, "moves", "should move", "should be moved by"},
@@ -26,6 +26,7 @@ constexpr std::array<RelationWords, 8> relations{{
     {Relation::supports, "supports", "supports", "supported by"},
     {Relation::contradicts, "contradicts", "contradicts", "contradicted by"},
     {Relation::published_in, "published_in", "published in", "publishes"},
+    {Relation::taken_to, "taken_to", "taken to the Ombudsman", "Ombudsman decision on"},
 }};
 
 const RelationWords& words_of(Relation relation) {

@@ -17,7 +17,7 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
-    Place{"Cases", "/cases", "/peoples-data"},
+    Place{"Cases", "/cases", "/peoples-data /ombudsman"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

@@ -8,6 +8,7 @@
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/log_case_page.hpp"
+#include "web/hear/ombudsman/pages.hpp"
 #include "web/hear/people/pages.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/tell_us.hpp"
@@ -75,6 +76,7 @@ void add_hear_pages(Routes& routes) {
   add_cases(routes);
   add_people_pages(routes);
   add_fair_voice_pages(routes);
+  add_ombudsman_pages(routes);
 }
 
 }  // namespace throughline::web

@@ -1,6 +1,7 @@
 #include "web/hear/today.hpp"
 
 #include "hear/case_list.hpp"
+#include "hear/ombudsman/ombudsman.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 
@@ -17,6 +18,14 @@ std::string figure(std::int64_t count) {
 }  // namespace
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (call.may("POST", "/ombudsman")) {
+    const auto overdue = hear::count_overdue(reader, call.authority.id, call.work.today());
+    if (overdue > 0) {
+      tasks.push_back({figure(overdue) + (overdue == 1 ? " recommendation" : " recommendations") +
+                           " of the Ombudsman overdue",
+                       "/ombudsman?overdue=yes", "", ""});
+    }
+  }
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
   waiting.statuses = {hear::Status::received};

@@ -18,6 +18,8 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::document:
     case NodeKind::elsewhere:
       return 0;
+    case NodeKind::ombudsman:
+      return 1;
     case NodeKind::theme:
       return 1;
     case NodeKind::action:
