@@ -75,7 +75,10 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "population_groups",
                             "redactions",
                             "legal_holds",
-                            "retention_rules"}) {
+                            "retention_rules",
+                            "ombudsman_decisions",
+                            "ombudsman_recommendations",
+                            "ombudsman_years"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)
