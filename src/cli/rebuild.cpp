@@ -5,6 +5,7 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
+#include "hear/ombudsman/ombudsman.hpp"
 #include "hear/survey/wave.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
@@ -62,6 +63,7 @@ std::vector<Rebuilder> rebuilders() {
       {{NodeKind::letter}, hear::letter::rebuild_letters},
       {{NodeKind::follow_up}, hear::rebuild_follow_ups},
       {{NodeKind::wave}, hear::survey::rebuild_waves},
+      {{NodeKind::ombudsman}, hear::rebuild_ombudsman},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

@@ -40,6 +40,8 @@ void play_council(store::Database& database, Known& known, const record::Passwor
     put_evidence(timeline, known, rules);
     put_scores(timeline, known, rules);
     put_findings(timeline, known, rules);
+    put_people(timeline, known);
+    put_ombudsman(timeline, known);
     put_publication(timeline, known, rules);
   }
   timeline.play(database, known.council.id, known.seed, played);

@@ -35,6 +35,11 @@ void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_library(Timeline& timeline, Known& known);
 // PUBLISH: reports of complaints.
 void put_reports(Timeline& timeline, Known& known);
+// People's data: populations to hold voices against, redactions, a hold, looks, and how long it is
+// kept.
+void put_people(Timeline& timeline, Known& known);
+// What the Ombudsman decided, and its yearly figures.
+void put_ombudsman(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 

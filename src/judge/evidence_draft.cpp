@@ -1,5 +1,6 @@
 #include "judge/evidence_draft.hpp"
 
+#include "hear/redaction/travel.hpp"
 #include "judge/checks.hpp"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ bool can_show_evidence(record::NodeKind kind) {
     case record::NodeKind::document:
     case record::NodeKind::elsewhere:
     case record::NodeKind::report:
+    case record::NodeKind::ombudsman:
       return true;
     default:
       return false;
@@ -56,7 +58,8 @@ std::vector<std::string> read_sources(Checks& checks, store::Reader& reader,
       checks.problem("sources",
                      ref +
                          " cannot be a source. Give a case, survey results, theme, action, "
-                         "measure, proof, document, report or published statement");
+                         "measure, proof, document, report, published statement or Ombudsman "
+                         "decision");
     } else {
       read.push_back(ref);
     }
@@ -88,6 +91,19 @@ std::vector<ReadClaim> read_claims(Checks& checks, const Rules& rules, const Evi
     return {};
   }
   return {{claim, *bearing}};
+}
+
+// What one of the cases says, or who says it, goes no further than it may.
+void check_travel(Checks& checks, store::Reader& reader, const std::string& authority_id,
+                  const std::vector<std::string>& sources, const std::vector<ReadClaim>& claims) {
+  const char* field = "claim";
+  for (const ReadClaim& claim : claims) {
+    for (std::string& problem :
+         hear::problems_with_travel(reader, authority_id, sources, claim.claim)) {
+      checks.problem(field, std::move(problem));
+    }
+    field = "contrary_claim";
+  }
 }
 
 }  // namespace
@@ -126,6 +142,7 @@ base::Result<ReadEvidence> read_evidence_draft(store::Reader& reader, const reco
     checks.problem("voice", "Choose whose voice it is");
   }
   read.claims = read_claims(checks, rules, draft);
+  check_travel(checks, reader, work.authority_id, read.sources, read.claims);
 
   read.category = draft.category.empty() ? usual_category(framework, read.voice) : draft.category;
   if (std::ranges::none_of(framework.categories,

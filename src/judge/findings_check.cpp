@@ -1,5 +1,6 @@
 #include "judge/findings_check.hpp"
 
+#include "hear/redaction/travel.hpp"
 #include "judge/checks.hpp"
 
 #include <algorithm>
@@ -12,6 +13,21 @@ constexpr std::size_t most_heading_characters = 120;
 
 std::string field(const char* name, std::size_t section) {
   return std::string(name) + "-" + std::to_string(section + 1);
+}
+
+// What the cases behind the evidence of a paragraph say, or who says it, is not published by it.
+void check_travel(Checks& checks, store::Reader& reader, const std::string& authority_id,
+                  const std::string& in_field, const FindingParagraph& paragraph) {
+  std::vector<std::string> cases;
+  for (const std::string& ref : paragraph.sources) {
+    const auto evidence = find_evidence(reader, authority_id, ref);
+    if (!evidence) continue;
+    for (const record::Node& source : evidence->sources) cases.push_back(source.ref);
+  }
+  for (std::string& problem :
+       hear::problems_with_travel(reader, authority_id, cases, paragraph.words)) {
+    checks.problem(in_field, std::move(problem));
+  }
 }
 
 // Headings that a reader of the published page would take for a part of its frame.
@@ -58,6 +74,7 @@ base::Result<Findings> read_findings_draft(store::Reader& reader, const record::
           kept.sources.push_back(ref);
         }
       }
+      check_travel(checks, reader, work.authority_id, field("paragraphs", at), kept);
       section.paragraphs.push_back(std::move(kept));
     }
     if (section.heading.empty() && section.paragraphs.empty()) continue;

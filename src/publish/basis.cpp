@@ -13,7 +13,7 @@ struct KindWords {
   std::string_view many;
 };
 
-constexpr std::array<KindWords, 8> kinds = {{
+constexpr auto kinds = std::to_array<KindWords>({
     {record::NodeKind::case_, "case", "feedback case", "feedback cases"},
     {record::NodeKind::wave, "wave", "survey", "surveys"},
     {record::NodeKind::theme, "theme", "theme of feedback", "themes of feedback"},
@@ -25,7 +25,9 @@ constexpr std::array<KindWords, 8> kinds = {{
     {record::NodeKind::elsewhere, "elsewhere", "finding of another council’s published assessment",
      "findings of other councils’ published assessments"},
     {record::NodeKind::report, "report", "report of complaints", "reports of complaints"},
-}};
+    {record::NodeKind::ombudsman, "ombudsman", "decision of the Ombudsman",
+     "decisions of the Ombudsman"},
+});
 
 std::string listed(const std::vector<std::string>& items) {
   std::string text;

@@ -1,3 +1,4 @@
+#include "hear/redaction/travel.hpp"
 #include "judge/checks.hpp"
 #include "publish/publish.hpp"
 #include "record/event.hpp"
@@ -78,7 +79,18 @@ YouSaid entry_of(store::Reader& reader, const std::string& authority_id, PublicW
   return entry;
 }
 
-base::Result<PublicWording> checked(const WordingDraft& draft) {
+// The cases that an action was raised from.
+std::vector<std::string> cases_behind(store::Reader& reader, const std::string& authority_id,
+                                      const std::string& action_ref) {
+  std::vector<std::string> cases;
+  for (const record::Link& link : record::links_to(reader, authority_id, action_ref)) {
+    if (link.relation == record::Relation::raised) cases.push_back(link.from);
+  }
+  return cases;
+}
+
+base::Result<PublicWording> checked(store::Reader& reader, const std::string& authority_id,
+                                    const WordingDraft& draft) {
   judge::Checks checks;
   PublicWording wording;
   wording.action_ref = draft.action_ref;
@@ -91,6 +103,14 @@ base::Result<PublicWording> checked(const WordingDraft& draft) {
   checks.text("could_not", "what could not be done, and why", wording.could_not, 0, 600);
   if (draft.shown && wording.we_did.empty() && wording.could_not.empty()) {
     checks.problem("we_did", "Say what was done, or what could not be done and why");
+  }
+  const auto cases = cases_behind(reader, authority_id, draft.action_ref);
+  for (const auto& [field, words] :
+       {std::pair{"you_said", &wording.you_said}, std::pair{"we_did", &wording.we_did},
+        std::pair{"could_not", &wording.could_not}}) {
+    for (auto& problem : hear::problems_with_travel(reader, authority_id, cases, *words)) {
+      checks.problem(field, std::move(problem));
+    }
   }
   if (!checks.fine()) return base::refuse(checks.take());
   return wording;
@@ -129,7 +149,7 @@ base::Result<PublicWording> word_action(store::Writer& writer, const record::Wor
   if (!action || record::kind_of(draft.action_ref) != record::NodeKind::action) {
     return base::refuse(base::ErrorKind::not_found, "There is no action " + draft.action_ref);
   }
-  auto wording = checked(draft);
+  auto wording = checked(writer, work.authority_id, draft);
   if (!wording) return wording;
   const auto before = wording_of(writer, work.authority_id, draft.action_ref);
   if (before) {

@@ -32,6 +32,7 @@ constexpr auto kinds = std::to_array<KindWords>({
     {NodeKind::letter, "LETTER", "Letter", "/letters/"},
     {NodeKind::report, "REPORT", "Report", "/reports/"},
     {NodeKind::follow_up, "FOLLOWUP", "Follow-up", "/follow-ups/"},
+    {NodeKind::ombudsman, "OMBUDSMAN", "Ombudsman decision", "/ombudsman/"},
 });
 
 const KindWords& words_of(NodeKind kind) {

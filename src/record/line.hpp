@@ -34,6 +34,7 @@ enum class NodeKind {
   letter,       // LETTER: what the council wrote to someone about their case
   report,       // REPORT: a report of complaints as it stood on a day
   follow_up,    // FOLLOWUP: whether the person says that it is fixed, once we answered
+  ombudsman,    // OMBUDSMAN: what the Ombudsman decided on a complaint
 };
 
 // "CASE", the part of a ref before the dash.
@@ -72,7 +73,9 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 //   wave    -gave->       case          wave -fed->       measure
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
-//   case, wave, theme, action, measure, proof, document, elsewhere, report -shown_by-> evidence
+//   case    -taken_to->   ombudsman     ombudsman -raised->   action
+//   case, wave, theme, action, measure, proof, document, elsewhere, report, ombudsman
+//           -shown_by->   evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
 //   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
 //   case    -answered_by-> letter
@@ -92,6 +95,7 @@ enum class Relation {
   echoed_in,
   answered_by,
   followed_by,
+  taken_to,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

@@ -32,6 +32,7 @@ constexpr auto relations = std::to_array<RelationWords>({
     {Relation::echoed_in, "echoed_in", "same matter as the later", "same matter as the earlier"},
     {Relation::answered_by, "answered_by", "answered by", "answer to"},
     {Relation::followed_by, "followed_by", "followed by", "follows"},
+    {Relation::taken_to, "taken_to", "taken to the Ombudsman", "Ombudsman decision on"},
 });
 
 const RelationWords& words_of(Relation relation) {

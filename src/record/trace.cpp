@@ -115,7 +115,7 @@ Direction usual_direction(std::string_view ref) {
   const auto kind = kind_of(ref);
   const bool early = kind == NodeKind::case_ || kind == NodeKind::wave || kind == NodeKind::theme ||
                      kind == NodeKind::action || kind == NodeKind::document ||
-                     kind == NodeKind::elsewhere;
+                     kind == NodeKind::elsewhere || kind == NodeKind::ombudsman;
   return early ? Direction::forward : Direction::back;
 }
 

@@ -21,4 +21,24 @@ base::Result<Interval> wilson_interval(std::int64_t count, std::int64_t total) {
                   count == total ? 1 : std::min(1.0, centre + half)};
 }
 
+base::Result<Difference> newcombe_difference(std::int64_t count, std::int64_t total,
+                                             std::int64_t other_count, std::int64_t other_total) {
+  const auto first = wilson_interval(count, total);
+  if (!first) return tl::make_unexpected(first.error());
+  const auto second = wilson_interval(other_count, other_total);
+  if (!second) return tl::make_unexpected(second.error());
+  const double difference = first->share - second->share;
+  return Difference{
+      difference,
+      difference - std::hypot(first->share - first->lower, second->upper - second->share),
+      difference + std::hypot(first->upper - first->share, second->share - second->lower)};
+}
+
+base::Result<Difference> difference_from_known(std::int64_t count, std::int64_t total,
+                                               double known) {
+  const auto share = wilson_interval(count, total);
+  if (!share) return tl::make_unexpected(share.error());
+  return Difference{share->share - known, share->lower - known, share->upper - known};
+}
+
 }  // namespace throughline::stats

@@ -17,11 +17,11 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
-    Place{"Cases", "/cases", "/letters /letter-templates"},
-    Place{"Complaints", "/complaints"},
+    Place{"Cases", "/cases", "/letters /letter-templates /peoples-data"},
+    Place{"Complaints", "/complaints", "/ombudsman"},
     Place{"Voices", "/voices",
-          "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks"},
-    Place{"Surveys", "/surveys", "/waves"},
+          "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks /surveys /waves "
+          "/fair-voice"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

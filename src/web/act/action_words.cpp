@@ -16,6 +16,8 @@ bool may_open(const Call& call, record::NodeKind kind) {
       return call.may("GET", "/themes/{ref}");
     case record::NodeKind::elsewhere:
       return call.may("GET", "/elsewhere/{ref}");
+    case record::NodeKind::ombudsman:
+      return call.may("GET", "/ombudsman/{ref}");
     default:
       return false;
   }

@@ -66,6 +66,8 @@ struct CaseListView {
   bool may_import = false;
   bool may_see_letters = false;
   bool may_change_templates = false;
+  bool may_see_data = false;
+  bool may_see_ombudsman = false;
   bool may_export = false;
   bool may_raise = false;
   templates::Value errors = no_errors();
@@ -73,8 +75,8 @@ struct CaseListView {
 BOOST_DESCRIBE_STRUCT(CaseListView, (),
                       (count, cases, chips, fields, search, kinds, statuses, services, themes,
                        relationships, orders, from, to, more_open, previous, next, may_log,
-                       may_import, may_see_letters, may_change_templates, may_export, may_raise,
-                       errors))
+                       may_import, may_see_letters, may_change_templates, may_see_data,
+                       may_see_ombudsman, may_export, may_raise, errors))
 
 std::string first_text(const auto& values) {
   return values.empty() ? "" : std::string(hear::to_text(values.front()));
@@ -233,6 +235,8 @@ http::Response case_list_page(Call& call) {
   view.may_import = call.may("GET", "/cases/import");
   view.may_see_letters = call.may("GET", "/letters");
   view.may_change_templates = call.may("GET", "/letter-templates");
+  view.may_see_data = call.may("GET", "/peoples-data");
+  view.may_see_ombudsman = call.may("GET", "/ombudsman");
   view.may_export = call.may("POST", "/cases/export");
   view.may_raise = call.may("GET", "/actions/new");
   if (asked.problems.empty()) return page(call, "hear/case_list.html", templates::to_value(view));

@@ -2,13 +2,16 @@
 
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
+#include "hear/people/hold.hpp"
+#include "hear/people/people.hpp"
+#include "hear/redaction/redaction.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
+#include "web/hear/answer/answer_view.hpp"
 #include "web/hear/complaint/complaint_view.hpp"
 #include "web/hear/letter/letter_view.hpp"
-#include "web/hear/answer/answer_view.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
 
@@ -56,6 +59,12 @@ struct CaseView {
   std::vector<HistoryView> history;
   AnswerBackView back;
   std::string identity;
+  std::string erased;    // "Erased on 3 May 2026"; empty while the words are there
+  std::string redacted;  // "Redacted by Priya Nair"; empty while nobody redacted it
+  bool on_hold = false;
+  bool may_redact = false;
+  bool may_hold = false;
+  bool may_see_data = false;
   bool may_see_identity = false;
   bool may_work = false;
   bool may_raise = false;
@@ -66,9 +75,9 @@ struct CaseView {
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, outcome, answer, closed, is_closed,
-                       is_new, themes, suggested, linked, letters, history, back, identity,
-                       may_see_identity, may_work, may_raise, may_write_letters, may_add_evidence,
-                       complaint))
+                       is_new, themes, suggested, linked, letters, history, back, identity, erased,
+                       redacted, on_hold, may_redact, may_hold, may_see_data, may_see_identity,
+                       may_work, may_raise, may_write_letters, may_add_evidence, complaint))
 
 std::string status_class(hear::Status status) {
   if (status == hear::Status::received) return "govuk-tag--blue";
@@ -134,6 +143,22 @@ void fill_line(CaseView& view, store::Reader& reader, const std::string& council
   view.history = history_views(record::history(reader, council, view.ref));
 }
 
+void fill_data(CaseView& view, store::Reader& reader, const std::string& council) {
+  view.identity = said_of_identity(hear::identity_held(reader, council, view.ref));
+  view.on_hold = hear::is_on_hold(reader, council, view.ref);
+  if (const auto redaction = hear::find_redaction(reader, council, view.ref)) {
+    view.redacted = "Redacted by " + redaction->by_name;
+  }
+  for (const auto& erasure : hear::erasures_of(reader, council, view.ref)) {
+    const auto at = base::instant_from_text(erasure.at);
+    const auto day = at ? base::to_long_text(base::london_date(*at)) : "";
+    if (erasure.way == "erase") view.erased = "What they said was erased on " + day;
+    if (erasure.way == "pseudonymise") {
+      view.erased = "On " + day + " the redacted words took the place of what they said";
+    }
+  }
+}
+
 }  // namespace
 
 http::Response case_page(Call& call) {
@@ -152,11 +177,15 @@ http::Response case_page(Call& call) {
     if (shown.complaint && shown.complaint->names_another) {
       shown.identity += "; the person they speak for is named";
     }
+    fill_data(shown, reader, council);
     return shown;
   });
   if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});
   view->may_see_identity =
       view->identity != "Anonymous" && call.may("GET", "/cases/{ref}/identity");
+  view->may_redact = !view->words.empty() && call.may("GET", "/cases/{ref}/redaction");
+  view->may_hold = call.may("GET", "/cases/{ref}/hold");
+  view->may_see_data = call.may("POST", "/peoples-data/held");
   view->may_work = call.may("POST", "/cases/{ref}/closure");
   view->may_write_letters = call.may("POST", "/cases/{ref}/letters");
   view->may_raise = call.may("GET", "/actions/new");

@@ -8,11 +8,14 @@
 #include "web/hear/complaint/pages.hpp"
 #include "web/hear/compliment/pages.hpp"
 #include "web/hear/concern/pages.hpp"
+#include "web/hear/fair_voice/pages.hpp"
 #include "web/hear/idea/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
+#include "web/hear/ombudsman/pages.hpp"
+#include "web/hear/people/pages.hpp"
 #include "web/hear/point/pages.hpp"
 #include "web/hear/receipt_page.hpp"
 #include "web/hear/survey/pages.hpp"
@@ -91,6 +94,9 @@ void add_hear_pages(Routes& routes) {
   add_point_pages(routes);
   routes.get("/voices", voices_page);
   add_survey_pages(routes);
+  add_people_pages(routes);
+  add_fair_voice_pages(routes);
+  add_ombudsman_pages(routes);
 }
 
 }  // namespace throughline::web

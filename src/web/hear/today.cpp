@@ -2,8 +2,9 @@
 
 #include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
-#include "hear/letter/letter.hpp"
 #include "hear/idea/idea.hpp"
+#include "hear/letter/letter.hpp"
+#include "hear/ombudsman/ombudsman.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
@@ -58,6 +59,15 @@ void add_idea_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
   }
 }
 
+void add_ombudsman_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/ombudsman")) return;
+  const auto overdue = hear::count_overdue(reader, call.authority.id, call.work.today());
+  if (overdue == 0) return;
+  tasks.push_back({figure(overdue) + (overdue == 1 ? " recommendation" : " recommendations") +
+                       " of the Ombudsman overdue",
+                   "/ombudsman?overdue=yes", "", ""});
+}
+
 void add_new_cases(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("GET", "/cases")) return;
   hear::CaseFilter waiting;
@@ -73,6 +83,7 @@ void add_new_cases(const Call& call, store::Reader& reader, std::vector<TaskView
 
 void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   add_complaint_tasks(call, reader, tasks);
+  add_ombudsman_tasks(call, reader, tasks);
   add_follow_up_tasks(call, reader, tasks);
   add_idea_tasks(call, reader, tasks);
   add_new_cases(call, reader, tasks);

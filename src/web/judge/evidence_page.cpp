@@ -1,5 +1,6 @@
 #include "web/judge/evidence_page.hpp"
 
+#include "hear/redaction/redaction.hpp"
 #include "web/judge/rules.hpp"
 #include "web/judge/views.hpp"
 #include "web/page.hpp"
@@ -21,8 +22,19 @@ struct RevisionView {
 };
 BOOST_DESCRIBE_STRUCT(RevisionView, (), (number, claim, voice, bearing, dated, at, by, reason))
 
+// What was said in a case, as those who may not read the case may read it.
+struct QuoteView {
+  std::string ref;
+  std::string href;
+  std::string words;
+  bool redacted = false;
+};
+BOOST_DESCRIBE_STRUCT(QuoteView, (), (ref, href, words, redacted))
+
 struct EvidencePageView {
   EvidenceView evidence;
+  std::vector<QuoteView> quotes;
+  bool may_redact = false;
   std::string withdrawn_because;
   std::string added_at;
   std::string added_by;
@@ -34,8 +46,8 @@ struct EvidencePageView {
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(EvidencePageView, (),
-                      (evidence, withdrawn_because, added_at, added_by, earlier, corrected_because,
-                       scores, reason, may_correct, errors))
+                      (evidence, quotes, may_redact, withdrawn_because, added_at, added_by, earlier,
+                       corrected_because, scores, reason, may_correct, errors))
 
 RevisionView revision_view(const judge::EvidenceRevision& revision) {
   return {revision.number,
@@ -48,15 +60,29 @@ RevisionView revision_view(const judge::EvidenceRevision& revision) {
           revision.reason};
 }
 
+constexpr std::size_t most_quotes = 20;
+
+void add_quotes(EvidencePageView& view, store::Reader& reader, const std::string& authority_id,
+                const judge::Evidence& evidence) {
+  for (const record::Node& source : evidence.sources) {
+    if (!source.ref.starts_with("CASE-") || view.quotes.size() == most_quotes) continue;
+    const auto redaction = hear::find_redaction(reader, authority_id, source.ref);
+    view.quotes.push_back({source.ref, record::page_of(source.ref),
+                           redaction ? redaction->words : "", redaction.has_value()});
+  }
+}
+
 http::Response show(Call& call, const std::string& reason, templates::Value errors, int status) {
   const judge::Framework& framework = judging_rules().framework;
   EvidencePageView view;
   view.reason = reason;
   view.errors = std::move(errors);
+  view.may_redact = call.may("GET", "/cases/{ref}/redaction");
   view.may_correct = call.may("POST", "/evidence/{ref}/corrections");
   const auto found = call.database.read([&](store::Reader& reader) {
     auto evidence = judge::find_evidence(reader, call.authority.id, call.parameter("ref"));
     if (!evidence) return evidence;
+    add_quotes(view, reader, call.authority.id, *evidence);
     for (const judge::EvidenceRevision& revision :
          judge::evidence_revisions(reader, call.authority.id, evidence->ref)) {
       if (revision.number == evidence->revision) {

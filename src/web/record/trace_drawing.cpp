@@ -19,6 +19,8 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::elsewhere:
     case NodeKind::report:
       return 0;
+    case NodeKind::ombudsman:
+      return 1;
     case NodeKind::theme:
     case NodeKind::letter:
     case NodeKind::follow_up:

@@ -2,6 +2,8 @@
 
 #include "demo_council.hpp"
 #include "hear/complaint/worklist.hpp"
+#include "hear/fair_voice/fair_voice.hpp"
+#include "hear/people/people.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
@@ -87,7 +89,14 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "survey_waves",
                             "survey_responses",
                             "survey_comments",
-                            "survey_measures"}) {
+                            "survey_measures",
+                            "population_groups",
+                            "redactions",
+                            "legal_holds",
+                            "retention_rules",
+                            "ombudsman_decisions",
+                            "ombudsman_recommendations",
+                            "ombudsman_years"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)
@@ -206,6 +215,15 @@ TEST_F(Demo, publishes_every_statement_and_tells_people_what_changed) {
           << statement.key;
     }
     EXPECT_GT(publish::you_said_we_did(reader, aldermere).size(), 6U);
+  });
+}
+
+TEST_F(Demo, keeps_some_cases_redacted_and_shows_who_looked) {
+  database().read([](store::Reader& reader) {
+    EXPECT_GT(hear::looks(reader, aldermere, "", 0, 50).size(), 3U);
+    const auto found = hear::fair_voice(reader, aldermere, {}, hear::Population::residents);
+    ASSERT_TRUE(found.enough);
+    for (const auto& question : found.questions) EXPECT_NE(question.source, "") << question.field;
   });
 }
 

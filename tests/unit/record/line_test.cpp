@@ -20,7 +20,7 @@ TEST(NodeKind, is_told_from_a_ref) {
 }
 
 TEST(Relation, reads_back_from_its_word) {
-  for (int i = 0; i <= static_cast<int>(Relation::followed_by); ++i) {
+  for (int i = 0; i <= static_cast<int>(Relation::taken_to); ++i) {
     const auto relation = static_cast<Relation>(i);
     EXPECT_EQ(relation_from_text(to_text(relation)), relation);
     EXPECT_NE(forward_label(relation), backward_label(relation));
