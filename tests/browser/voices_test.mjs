@@ -80,7 +80,7 @@ story('an answer goes back to the person, who says whether it is fixed', async (
     officer = await signedIn('officer')
     await officer.goto(`${address}/cases`)
     await officer.locator('.result a').first().click()
-    await officer.getByRole('link', { name: 'Write the answer and close' }).click()
+    await officer.getByRole('button', { name: 'Write the answer and close' }).click()
     await officer.getByRole('radio', { name: 'We did something' }).check()
     await officer.locator('#answer').fill('We grit the ramp every morning.')
     await save(officer, 'Close the case')

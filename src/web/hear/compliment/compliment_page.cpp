@@ -51,7 +51,7 @@ std::string thanked_words(const hear::PraisedWorker& worker) {
   if (worker.thanked_on.empty()) return "";
   const auto date = base::date_from_text(worker.thanked_on);
   return "Thanked by " + worker.thanked_by + " on " + (date ? base::to_long_text(*date) : "") +
-         (worker.how ? ", " + std::string(hear::label(*worker.how)) : "");
+         (worker.how ? " (" + std::string(hear::label(*worker.how)) + ")" : "");
 }
 
 void fill_workers(ComplimentView& view, store::Reader& reader, const std::string& council) {
