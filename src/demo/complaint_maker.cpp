@@ -19,9 +19,10 @@ using hear::Remedy;
 
 // When an open complaint is to be answered, from the day on which the demo is opened, so that its
 // worklist always holds what is late, due and to come.
-constexpr std::array open_days = {0, 5, -8, 12, 2, 20, -2, 6, 1, 30};
+constexpr std::array open_days = {0, 2, -3, 5, 0, 12, -8, 6, 20, -2, 30};
 
 constexpr int days_till_forgotten = 100;
+constexpr int days_till_planned = 12;
 
 std::int64_t version_of(store::Reader& reader, const record::Work& work, const std::string& ref) {
   return hear::find_complaint(reader, work.authority_id, ref).value().version;
@@ -38,12 +39,27 @@ struct Course {
   Complexity complexity = Complexity::standard;
 };
 
-// How many open complaints came in after this one: those that are open are among the latest.
-std::size_t open_after(const Known& known, std::size_t at) {
+// Some that are open have no plan yet, and some are answered and wait to be closed.
+bool waits_for_a_plan(const PlannedCase& planned) {
+  return planned.seed % 7 == 2;
+}
+bool is_answered(const PlannedCase& planned) {
+  return planned.looked_into && planned.seed % 5 == 0;
+}
+
+// Old enough to have a plan by the end, and to be answered by its date.
+bool has_a_date(const Known& known, const PlannedCase& planned) {
+  return planned.kind == hear::Kind::complaint && !planned.closed && !waits_for_a_plan(planned) &&
+         !is_answered(planned) &&
+         base::days_between(base::london_date(planned.received), known.calendar.as_at()) >=
+             days_till_planned;
+}
+
+// How many open complaints with a date came in after this one: those are among the latest.
+std::size_t dated_after(const Known& known, std::size_t at) {
   std::size_t count = 0;
   for (std::size_t later = at + 1; later < known.planned.size(); ++later) {
-    const auto& planned = known.planned[later];
-    if (planned.kind == hear::Kind::complaint && !planned.closed) ++count;
+    if (has_a_date(known, known.planned[later])) ++count;
   }
   return count;
 }
@@ -73,8 +89,9 @@ Course course_of(const Known& known, std::size_t at) {
     course.respond_by =
         working_day(base::add_days(sent, dice.chance(0.83) ? dice.from(0, 7) : -dice.from(1, 9)));
   } else if (base::days_between(received, known.calendar.as_at()) < days_till_forgotten) {
-    course.respond_by = base::add_days(known.calendar.as_at(),
-                                       open_days.at(open_after(known, at) % open_days.size()));
+    const int days = open_days.at(dated_after(known, at) % open_days.size());
+    const auto day = base::add_days(known.calendar.as_at(), days);
+    course.respond_by = days > 0 ? working_day(day) : day;
   } else {
     course.respond_by = working_days_after(received, 25);  // and nobody kept to it
   }
@@ -306,15 +323,13 @@ void put_complaint(Timeline& timeline, Known& known, std::size_t at, const recor
                   acknowledge(writer, work, known, at);
                 });
   }
-  // Some that are open have no plan yet.
-  if (course.planned < end && (planned.closed || planned.seed % 7 != 2)) {
+  if (course.planned < end && (planned.closed || !waits_for_a_plan(planned))) {
     timeline.at(course.planned, officer,
                 [&known, at](store::Writer& writer, const record::Work& work) {
                   plan(writer, work, known, at);
                 });
-    // One of the open ones is answered and waits to be closed.
     const auto answered = course.planned + std::chrono::hours(20 * 24);
-    if (!planned.closed && planned.looked_into && planned.seed % 5 == 0 && answered < end) {
+    if (!planned.closed && is_answered(planned) && answered < end) {
       timeline.at(answered, officer, [&known, at](store::Writer& writer, const record::Work& work) {
         respond(writer, work, known.cases[at], answer_to(known.script.voices, known.planned[at]));
       });
