@@ -15,6 +15,7 @@ std::size_t column_of(std::string_view ref) {
   using record::NodeKind;
   switch (record::kind_of(ref).value_or(NodeKind::case_)) {
     case NodeKind::case_:
+    case NodeKind::wave:
     case NodeKind::document:
     case NodeKind::elsewhere:
     case NodeKind::report:
