@@ -58,7 +58,7 @@ base::Result<void> take(store::Writer& writer, const record::Work& work, const L
     case Step::none:
       return {};
     case Step::acknowledge:
-      return acknowledge(
+      return acknowledge_complaint(
           writer, work, letter.case_ref, version,
           {sending.on, sending.by == SentBy::in_person ? Means::in_person : means_of(*sending.by),
            sending.complexity});

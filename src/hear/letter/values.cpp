@@ -19,7 +19,7 @@ std::string inside_a_sentence(std::string words) {
 }
 
 // "1. The visits were late: upheld. Our records show it."
-std::string findings_in(const std::vector<Point>& points) {
+std::string findings_in(const std::vector<ComplaintPoint>& points) {
   std::string text;
   for (const auto& point : points) {
     if (!point.finding) return {};
@@ -32,7 +32,7 @@ std::string findings_in(const std::vector<Point>& points) {
 
 // The remedies of all points, each once, and the actions that were raised.
 std::string remedies_in(store::Reader& reader, const std::string& authority_id,
-                        const std::string& case_ref, const std::vector<Point>& points) {
+                        const std::string& case_ref, const std::vector<ComplaintPoint>& points) {
   std::vector<std::string> lines;
   const auto add = [&](std::string line) {
     if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));

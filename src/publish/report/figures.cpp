@@ -26,7 +26,7 @@ struct Side {
 
 std::optional<hear::Overall> overall_of(const ComplaintRow& row) {
   if (row.undecided) return std::nullopt;
-  std::vector<hear::Point> points;
+  std::vector<hear::ComplaintPoint> points;
   for (const auto finding : row.findings) {
     points.emplace_back();
     points.back().finding = finding;
