@@ -23,8 +23,8 @@ void add_complaint_pages(Routes& routes) {
   routes.post("/cases/{ref}/bodies", receive_body);
   routes.get("/cases/{ref}/complexity", complexity_page);
   routes.post("/cases/{ref}/complexity", receive_complexity);
-  routes.get("/cases/{ref}/concern", concern_page);
-  routes.post("/cases/{ref}/concern", receive_concern);
+  routes.get("/cases/{ref}/concern", keep_as_concern_page);
+  routes.post("/cases/{ref}/concern", receive_keeping_as_concern);
   routes.get("/cases/{ref}/contact-limit", contact_limit_page);
   routes.post("/cases/{ref}/contact-limit", receive_contact_limit);
   routes.get("/cases/{ref}/delay", delay_page);
@@ -41,8 +41,8 @@ void add_complaint_pages(Routes& routes) {
   routes.post("/cases/{ref}/plan", receive_plan);
   routes.get("/cases/{ref}/points", points_page);
   routes.post("/cases/{ref}/points", receive_new_point);
-  routes.get("/cases/{ref}/points/{point}", point_page);
-  routes.post("/cases/{ref}/points/{point}", receive_point);
+  routes.get("/cases/{ref}/points/{point}", complaint_point_page);
+  routes.post("/cases/{ref}/points/{point}", receive_complaint_point);
   routes.get("/cases/{ref}/response", response_page);
   routes.post("/cases/{ref}/response", receive_response);
   routes.get("/cases/{ref}/speaker", speaker_page);

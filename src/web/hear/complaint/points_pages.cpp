@@ -126,7 +126,7 @@ http::Response receive_new_point(Call& call) {
       &outcome.error());
 }
 
-http::Response point_page(Call& call) {
+http::Response complaint_point_page(Call& call) {
   const auto found = point(call);
   if (!found) return no_such_point(call);
   return show_complaint(call, [&](const auto& shown, auto errors, int status) {
@@ -134,7 +134,7 @@ http::Response point_page(Call& call) {
   });
 }
 
-http::Response receive_point(Call& call) {
+http::Response receive_complaint_point(Call& call) {
   const auto found = point(call);
   if (!found) return no_such_point(call);
   const auto& form = call.request.form;

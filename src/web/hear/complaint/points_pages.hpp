@@ -9,7 +9,7 @@ namespace throughline::web {
 
 [[nodiscard]] http::Response points_page(Call& call);
 [[nodiscard]] http::Response receive_new_point(Call& call);
-[[nodiscard]] http::Response point_page(Call& call);
-[[nodiscard]] http::Response receive_point(Call& call);
+[[nodiscard]] http::Response complaint_point_page(Call& call);
+[[nodiscard]] http::Response receive_complaint_point(Call& call);
 
 }  // namespace throughline::web

@@ -3,7 +3,7 @@
 namespace throughline::web {
 
 std::vector<StepView> complaint_steps(const hear::ComplaintProgress& complaint, bool closed,
-                               base::Date today) {
+                                      base::Date today) {
   std::vector<StepView> steps;
   if (complaint.acknowledged) {
     steps.push_back(

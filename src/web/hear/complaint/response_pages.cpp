@@ -196,13 +196,13 @@ http::Response receive_response(Call& call) {
       &outcome.error());
 }
 
-http::Response concern_page(Call& call) {
+http::Response keep_as_concern_page(Call& call) {
   return show_complaint(call, [&](const auto& shown, auto errors, int status) {
     return show_concern(call, shown, {}, std::move(errors), status);
   });
 }
 
-http::Response receive_concern(Call& call) {
+http::Response receive_keeping_as_concern(Call& call) {
   const auto& form = call.request.form;
   const hear::PutRight given{form.get("satisfied") == "yes", form.get("answer")};
   const auto outcome = carry_out(call, {}, [&](store::Writer& writer) {

@@ -10,8 +10,8 @@ namespace throughline::web {
 
 [[nodiscard]] http::Response response_page(Call& call);
 [[nodiscard]] http::Response receive_response(Call& call);
-[[nodiscard]] http::Response concern_page(Call& call);
-[[nodiscard]] http::Response receive_concern(Call& call);
+[[nodiscard]] http::Response keep_as_concern_page(Call& call);
+[[nodiscard]] http::Response receive_keeping_as_concern(Call& call);
 [[nodiscard]] http::Response complaint_closure_page(Call& call);
 [[nodiscard]] http::Response receive_complaint_closure(Call& call);
 

@@ -134,7 +134,7 @@ http::Response compliment_page(Call& call) {
   return page(call, "hear/compliment/compliment.html", templates::to_value(*view));
 }
 
-http::Response receive_acknowledgement(Call& call) {
+http::Response receive_compliment_acknowledgement(Call& call) {
   return done(
       call,
       [&](store::Writer& writer, const std::string& ref) {

@@ -11,7 +11,7 @@ namespace throughline::web {
 
 [[nodiscard]] http::Response compliment_list_page(Call& call);
 [[nodiscard]] http::Response compliment_page(Call& call);
-[[nodiscard]] http::Response receive_acknowledgement(Call& call);
+[[nodiscard]] http::Response receive_compliment_acknowledgement(Call& call);
 [[nodiscard]] http::Response receive_passing_up(Call& call);
 [[nodiscard]] http::Response receive_sharing(Call& call);
 [[nodiscard]] http::Response receive_end_of_sharing(Call& call);

@@ -8,7 +8,7 @@ namespace throughline::web {
 void add_compliment_pages(Routes& routes) {
   routes.get("/compliments", compliment_list_page);
   routes.get("/compliments/{ref}", compliment_page);
-  routes.post("/compliments/{ref}/acknowledgement", receive_acknowledgement);
+  routes.post("/compliments/{ref}/acknowledgement", receive_compliment_acknowledgement);
   routes.post("/compliments/{ref}/passing-up", receive_passing_up);
   routes.post("/compliments/{ref}/sharing", receive_sharing);
   routes.post("/compliments/{ref}/sharing/end", receive_end_of_sharing);

@@ -24,7 +24,7 @@ void add_building(Routes& routes) {
   routes.get("/surveys/{ref}/comparison", comparison_page);
   routes.get("/surveys/{ref}/details", survey_details_page);
   routes.post("/surveys/{ref}/details", receive_survey_details);
-  routes.get("/surveys/{ref}/preview", preview_page);
+  routes.get("/surveys/{ref}/preview", survey_preview_page);
   routes.post("/surveys/{ref}/questions", receive_question);
   routes.get("/surveys/{ref}/questions/new", new_question_page);
   routes.get("/surveys/{ref}/questions/{number}", question_page);

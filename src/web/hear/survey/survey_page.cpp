@@ -108,7 +108,7 @@ http::Response survey_page(Call& call) {
   return show_survey(call, nullptr);
 }
 
-http::Response preview_page(Call& call) {
+http::Response survey_preview_page(Call& call) {
   return call.database.read([&](store::Reader& reader) {
     const auto found = survey::find_survey(reader, call.authority.id, call.parameter("ref"));
     if (!found) return error_page(call, {base::ErrorKind::not_found, "No such survey", {}});

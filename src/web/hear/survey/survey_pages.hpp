@@ -14,7 +14,7 @@ namespace throughline::web {
 [[nodiscard]] http::Response survey_details_page(Call& call);
 [[nodiscard]] http::Response receive_survey_details(Call& call);
 [[nodiscard]] http::Response receive_survey_version(Call& call);
-[[nodiscard]] http::Response preview_page(Call& call);
+[[nodiscard]] http::Response survey_preview_page(Call& call);
 [[nodiscard]] http::Response new_question_page(Call& call);
 [[nodiscard]] http::Response receive_question(Call& call);
 [[nodiscard]] http::Response question_page(Call& call);
