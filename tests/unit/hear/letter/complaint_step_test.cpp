@@ -19,6 +19,10 @@ using ::testing::SizeIs;
 
 class ComplaintStep : public testing::TwoCouncils {
  protected:
+  template <typename Verb>
+  auto write(Verb&& verb) {
+    return database().write([&](store::Writer& writer) { return verb(writer); });
+  }
   void SetUp() override {
     TwoCouncils::SetUp();
     NewCase given;
@@ -27,10 +31,6 @@ class ComplaintStep : public testing::TwoCouncils {
     given.relationship = Relationship::person;
     given.identity.contact = {"Joan Hill", "", "", "3 Mill Lane", ContactBy::post, true};
     case_ref_ = write([&](store::Writer& writer) { return receive(writer, work(), given); })->ref;
-  }
-  template <typename Verb>
-  auto write(Verb&& verb) {
-    return database().write([&](store::Writer& writer) { return verb(writer); });
   }
   Complaint complaint() {
     return database().read(

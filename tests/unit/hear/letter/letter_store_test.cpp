@@ -21,6 +21,10 @@ using ::testing::SizeIs;
 
 class LetterStore : public testing::TwoCouncils {
  protected:
+  template <typename Verb>
+  auto write(Verb&& verb) {
+    return database().write([&](store::Writer& writer) { return verb(writer); });
+  }
   std::string take_in(hear::Kind kind = hear::Kind::complaint) {
     NewCase given;
     given.kind = kind;
@@ -28,10 +32,6 @@ class LetterStore : public testing::TwoCouncils {
     given.relationship = Relationship::unpaid_carer;
     given.identity.contact = {"Joan Hill", "", "", "3 Mill Lane\nAldermere", ContactBy::post, true};
     return write([&](store::Writer& writer) { return receive(writer, work(), given); })->ref;
-  }
-  template <typename Verb>
-  auto write(Verb&& verb) {
-    return database().write([&](store::Writer& writer) { return verb(writer); });
   }
   base::Result<Letter> draft(const std::string& case_ref, NewLetter given) {
     return write(

@@ -26,13 +26,13 @@ base::Date day(int year, unsigned month, unsigned number) {
 // Complaints of the quarter from October 2025, looked back at on 2 March 2026.
 class ReportStore : public testing::TwoCouncils {
  protected:
-  void SetUp() override {
-    TwoCouncils::SetUp();
-    write([&](store::Writer& writer) { return record::add_service(writer, work(), "Home care"); });
-  }
   template <typename Verb>
   auto write(Verb&& verb) {
     return database().write([&](store::Writer& writer) { return verb(writer); });
+  }
+  void SetUp() override {
+    TwoCouncils::SetUp();
+    write([&](store::Writer& writer) { return record::add_service(writer, work(), "Home care"); });
   }
   // The person's work on an earlier day.
   record::Work on(base::Date date) {
