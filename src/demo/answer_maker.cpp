@@ -1,3 +1,4 @@
+#include "demo/complaint_maker.hpp"
 #include "demo/listening_script.hpp"
 #include "demo/makers.hpp"
 #include "demo/words.hpp"
@@ -88,6 +89,10 @@ void put_decision(Timeline& timeline, Known& known, std::size_t at, const Said& 
   timeline.at(answered, officer, [&known, at](store::Writer& writer, const record::Work& work) {
     const auto found = hear::find_case(writer, work.authority_id, known.cases[at]);
     if (!found || found->status == hear::Status::closed) return;
+    if (found->kind == hear::Kind::complaint) {
+      close_complaint_again(writer, work, known, at);
+      return;
+    }
     must(hear::close(
         writer, work, found->ref, found->version,
         {hear::Outcome::did, second_answer_to(known.script.voices, known.planned[at])}));

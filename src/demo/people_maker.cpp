@@ -1,11 +1,11 @@
 #include "base/embedded.hpp"
 #include "demo/makers.hpp"
+#include "demo/redacting.hpp"
 #include "hear/fair_voice/population.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
 #include "hear/people/people.hpp"
 #include "hear/people/retention.hpp"
-#include "hear/redaction/redaction.hpp"
 #include "record/line.hpp"
 
 namespace throughline::demo {
@@ -29,11 +29,7 @@ void redact_sources(store::Writer& writer, const record::Work& work) {
       "select distinct from_ref from links where authority_id = $1 and relation = 'shown_by' "
       "and from_ref like 'CASE-%' order by from_ref limit $2",
       {work.authority_id, static_cast<std::int64_t>(most_redacted)});
-  for (const auto& row : rows) {
-    const auto draft = must(hear::draft_redaction(writer, work.authority_id, row.text(0)));
-    must(hear::confirm_redaction(writer, work, row.text(0),
-                                 {draft.words_hash, draft.suggested, {}}));
-  }
+  for (const auto& row : rows) redact_as_suggested(writer, work, row.text(0));
 }
 
 // The oldest complaint with somebody behind it waits for an inquest; two others were looked at.
