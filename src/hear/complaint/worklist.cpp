@@ -10,6 +10,7 @@ namespace throughline::hear {
 namespace {
 
 constexpr int days_ahead = 7;
+constexpr int days_before_review = 14;
 
 auto by_urgency(const WorkItem& item) {
   return std::tuple(!item.stands.due.has_value(), item.stands.due.value_or(item.complaint.begun),
@@ -50,6 +51,21 @@ std::vector<WorkItem> open_complaints(store::Reader& reader, const record::Work&
   }
   std::ranges::sort(items, {}, by_urgency);
   return items;
+}
+
+std::vector<LimitToReview> limits_to_review(store::Reader& reader, const record::Work& work) {
+  std::vector<LimitToReview> limits;
+  for (const auto& row : reader.rows(
+           "select " + std::string(case_columns) + ", l.review_on from " +
+               std::string(case_tables) +
+               " join contact_limits l on l.authority_id = c.authority_id and l.case_ref = c.ref "
+               "where c.authority_id = $1 and l.ended = '' and l.review_on <= $2 "
+               "order by l.review_on, c.number",
+           {work.authority_id, base::to_text(base::add_days(work.today(), days_before_review))})) {
+    const auto found = read_case(row);
+    limits.push_back({found.ref, title(found), date_in(row.text(case_column_count)).value()});
+  }
+  return limits;
 }
 
 bool is_in(const WorkItem& item, Worklist list, base::Date today) {

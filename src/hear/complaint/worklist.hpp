@@ -44,4 +44,14 @@ struct WorkFilter {
 [[nodiscard]] bool is_in(const WorkItem& item, Worklist list, base::Date today);
 [[nodiscard]] bool matches(const WorkItem& item, const WorkFilter& filter, base::Date today);
 
+// Limits on contact, of open and closed complaints, that are to be looked at again within two
+// weeks, the longest overdue first.
+struct LimitToReview {
+  std::string case_ref;
+  std::string title;
+  base::Date review_on;
+};
+[[nodiscard]] std::vector<LimitToReview> limits_to_review(store::Reader& reader,
+                                                          const record::Work& work);
+
 }  // namespace throughline::hear

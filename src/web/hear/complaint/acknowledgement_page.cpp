@@ -57,7 +57,7 @@ constexpr const char* complexity_form = "hear/complaint/complexity.html";
 }  // namespace
 
 http::Response acknowledgement_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form fresh;
     const auto today = date_parts(call.work.today());
     fresh.add("on-day", today.day);
@@ -88,7 +88,7 @@ http::Response receive_acknowledgement(Call& call) {
 }
 
 http::Response complexity_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form fresh;
     fresh.add("complexity", std::string(hear::to_text(shown.complaint.complexity)));
     return show(call, complexity_form, shown, fresh, std::move(errors), status);

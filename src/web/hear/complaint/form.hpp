@@ -66,6 +66,9 @@ base::Result<void> carry_out(Call& call, const std::vector<base::Problem>& of_pa
 // `show` is given the complaint, the errors and the status.
 template <typename Show>
 http::Response show_complaint(Call& call, Show&& show, const base::Error* error = nullptr);
+// The same for a form that changes nothing any more once the complaint is closed.
+template <typename Show>
+http::Response show_open_complaint(Call& call, Show&& show);
 
 [[nodiscard]] http::Response error_page_of(Call& call, const base::Error& error);
 [[nodiscard]] templates::Value errors_of(const base::Error* error);
@@ -79,6 +82,17 @@ http::Response show_complaint(Call& call, Show&& show, const base::Error* error)
   }
   const int status = error == nullptr ? 200 : error->kind == base::ErrorKind::conflict ? 409 : 400;
   return show(*shown, errors_of(error), status);
+}
+
+template <typename Show>
+http::Response show_open_complaint(Call& call, Show&& show) {
+  const auto shown = shown_complaint(call);
+  if (!shown) return error_page_of(call, shown.error());
+  if (shown->found.status == hear::Status::closed) {
+    return error_page_of(
+        call, {base::ErrorKind::conflict, "This complaint is closed. Open it again first", {}});
+  }
+  return show(*shown, errors_of(nullptr), 200);
 }
 
 }  // namespace throughline::web

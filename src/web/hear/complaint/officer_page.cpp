@@ -31,7 +31,7 @@ http::Response show(Call& call, const ShownComplaint& shown, const std::string& 
 }  // namespace
 
 http::Response officer_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     return show(call, shown, shown.found.officer_ref, std::move(errors), status);
   });
 }

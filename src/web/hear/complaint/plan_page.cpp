@@ -102,7 +102,7 @@ http::Response show_delay(Call& call, const ShownComplaint& shown, const http::F
 }  // namespace
 
 http::Response plan_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form fresh;
     add_date(fresh, "made", call.work.today());
     const auto& complaint = shown.complaint;
@@ -141,7 +141,7 @@ http::Response receive_plan(Call& call) {
 }
 
 http::Response delay_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form fresh;
     add_date(fresh, "sent", call.work.today());
     return show_delay(call, shown, fresh, std::move(errors), status);

@@ -129,7 +129,7 @@ http::Response receive_new_point(Call& call) {
 http::Response complaint_point_page(Call& call) {
   const auto found = point(call);
   if (!found) return no_such_point(call);
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     return show_point(call, shown, form_of(*found), std::move(errors), status);
   });
 }

@@ -162,7 +162,7 @@ http::Response show_closure(Call& call, const ShownComplaint& shown, const http:
 }  // namespace
 
 http::Response response_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form fresh;
     const auto today = date_parts(call.work.today());
     fresh.add("sent-day", today.day);
@@ -197,7 +197,7 @@ http::Response receive_response(Call& call) {
 }
 
 http::Response keep_as_concern_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     return show_concern(call, shown, {}, std::move(errors), status);
   });
 }

@@ -145,7 +145,7 @@ http::Response show_bodies(Call& call, const ShownComplaint& shown, const http::
 }  // namespace
 
 http::Response speaker_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form known;
     known.add("capacity", text_of(shown.complaint.capacity));
     known.add("consent", text_of(shown.complaint.consent));
@@ -176,7 +176,7 @@ http::Response receive_speaker(Call& call) {
 }
 
 http::Response time_limit_page(Call& call) {
-  return show_complaint(call, [&](const auto& shown, auto errors, int status) {
+  return show_open_complaint(call, [&](const auto& shown, auto errors, int status) {
     http::Form known;
     add_date(known, "happened", shown.complaint.happened);
     add_date(known, "noticed", shown.complaint.noticed);

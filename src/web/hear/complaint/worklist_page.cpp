@@ -41,6 +41,14 @@ struct WorklistLinkView {
 };
 BOOST_DESCRIBE_STRUCT(WorklistLinkView, (), (text, href, count, current))
 
+struct LimitReviewView {
+  std::string ref;
+  std::string title;
+  std::string review_on;
+  bool due = false;
+};
+BOOST_DESCRIBE_STRUCT(LimitReviewView, (), (ref, title, review_on, due))
+
 struct WorklistView {
   std::string heading;
   std::vector<WorklistLinkView> lists;
@@ -51,12 +59,13 @@ struct WorklistView {
   std::string shown;
   std::string more;
   std::string warning;
+  std::vector<LimitReviewView> limits;
   bool filtered = false;
   bool may_set_targets = false;
 };
 BOOST_DESCRIBE_STRUCT(WorklistView, (),
                       (heading, lists, list, officers, services, items, shown, more, warning,
-                       filtered, may_set_targets))
+                       limits, filtered, may_set_targets))
 
 struct ListName {
   Worklist list;
@@ -149,6 +158,10 @@ http::Response worklist_page(Call& call) {
   std::vector<hear::WorkItem> items;
   call.database.read([&](store::Reader& reader) {
     items = hear::open_complaints(reader, call.work);
+    for (const auto& limit : hear::limits_to_review(reader, call.work)) {
+      view.limits.push_back({limit.case_ref, limit.title, base::to_long_text(limit.review_on),
+                             limit.review_on <= today});
+    }
     view.services =
         service_choices(record::services(reader, call.authority.id), filter.service_ref);
   });

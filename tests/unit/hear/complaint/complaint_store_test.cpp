@@ -288,6 +288,12 @@ TEST_P(ComplaintStore, limits_contact_with_a_reason_and_a_day_to_look_again) {
   EXPECT_THAT(fields(limit({"", day(3, 2)}).error()), ElementsAre("reason", "review"));
   ASSERT_TRUE(limit({"Forty calls a day", day(6, 1)}));
   EXPECT_EQ(limit({"Again", day(6, 1)}).error().kind, base::ErrorKind::conflict);
+  database().read([&](store::Reader& reader) {
+    EXPECT_THAT(limits_to_review(reader, on(day(5, 17))), IsEmpty());
+    ASSERT_EQ(limits_to_review(reader, on(day(5, 18))).size(), 1U);
+    EXPECT_EQ(limits_to_review(reader, on(day(7, 1))).front().review_on, day(6, 1));
+    EXPECT_THAT(limits_to_review(reader, other_work()), IsEmpty());
+  });
   ASSERT_TRUE(write([&](store::Writer& writer) { return end_contact_limit(writer, work(), ref); }));
   database().read(
       [&](store::Reader& reader) { EXPECT_FALSE(contact_limit_of(reader, "aldermere", ref)); });

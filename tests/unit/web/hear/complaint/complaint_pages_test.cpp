@@ -111,6 +111,8 @@ TEST_F(ComplaintPages, an_officer_takes_it_to_its_closing_with_learning) {
               AllOf(HasSubstr("We call on Sundays now."), HasSubstr("A single slip"),
                     HasSubstr("Open it again")));
   EXPECT_EQ(officer().get("/cases/CASE-1/closure").status, 409) << "closed already";
+  EXPECT_EQ(officer().get("/cases/CASE-1/plan").status, 409);
+  EXPECT_EQ(officer().get("/cases/CASE-1/notes").status, 200);
   EXPECT_THAT(officer().get("/complaints").body, Not(HasSubstr("CASE-1")));
 }
 
