@@ -4,6 +4,7 @@
 #include "hear/concern/concern.hpp"
 #include "hear/idea/idea.hpp"
 #include "hear/point/point.hpp"
+#include "record/outbox.hpp"
 #include "understand/understand.hpp"
 
 #include <memory>
@@ -14,6 +15,11 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 using Script = std::shared_ptr<const ListeningScript>;
+
+const record::Actor& by_itself() {
+  static const record::Actor program{"", "Throughline", record::Role::visitor};
+  return program;
+}
 
 base::Instant end_of(const Known& known) {
   return base::london_midnight(known.calendar.as_at());
@@ -50,6 +56,13 @@ void put_idea(Timeline& timeline, Known& known, const Script& script, std::size_
                 must(hear::close(writer, work, known.ref(key), 1,
                                  {hear::outcome_from_text(each.outcome), each.reply}));
               });
+  timeline.at(
+      replied + std::chrono::seconds(20), by_itself(),
+      [&known, key](auto& writer, const auto& work) {
+        for (const auto& mail : record::mail_about(writer, work.authority_id, known.ref(key))) {
+          record::note_mail_sent(writer, work, mail);
+        }
+      });
   if (idea.heard.empty() || replied + days(2) >= end_of(known)) return;
   timeline.at(replied + days(2), known.person(idea.by),
               [&known, script, at, key](auto& writer, const auto& work) {
@@ -60,10 +73,9 @@ void put_idea(Timeline& timeline, Known& known, const Script& script, std::size_
 
 // As the program does by itself while it serves.
 void put_escalations(Timeline& timeline, Known& known) {
-  static const record::Actor program{"", "Throughline", record::Role::visitor};
   for (int back = 180; back >= 1; --back) {
     timeline.at(base::london_midnight(base::add_days(known.calendar.as_at(), -back)) + hours(1),
-                program, [](auto& writer, const auto& work) {
+                by_itself(), [](auto& writer, const auto& work) {
                   static_cast<void>(hear::escalate_overdue(writer, work));
                 });
   }

@@ -4,6 +4,7 @@
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
 #include "hear/hear.hpp"
+#include "hear/idea/reply_mail.hpp"
 #include "record/event.hpp"
 
 namespace throughline::hear {
@@ -104,6 +105,7 @@ base::Result<void> close(store::Writer& writer, const record::Work& work, const 
                        {{"status", move_of(label(before), label(found->status))},
                         {"outcome", std::string(label(*found->outcome))}});
   queue_answer(writer, work, ref);
+  queue_reply(writer, work, ref);
   return {};
 }
 
@@ -127,6 +129,7 @@ base::Result<void> reopen(store::Writer& writer, const record::Work& work, const
   record::append_event(writer, work, ref, "reopened",
                        {{"status", move_of(label(Status::closed), label(found->status))}}, reason);
   record::withdraw_mail(writer, work, answer_purpose, ref);
+  record::withdraw_mail(writer, work, reply_purpose, ref);
   past_follow_ups(writer, work, ref);
   return {};
 }

@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "hear/answer/answer_mail.hpp"
+#include "hear/idea/reply_mail.hpp"
 
 namespace throughline::jobs {
 namespace {
@@ -67,7 +68,8 @@ class Round {
 }  // namespace
 
 const std::map<std::string, Composer>& composers() {
-  static const std::map<std::string, Composer> all{{hear::answer_purpose, hear::answer_mail}};
+  static const std::map<std::string, Composer> all{{hear::answer_purpose, hear::answer_mail},
+                                                   {hear::reply_purpose, hear::reply_mail}};
   return all;
 }
 

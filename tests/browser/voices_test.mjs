@@ -96,7 +96,7 @@ story('an answer goes back to the person, who says whether it is fixed', async (
     assert.match(mail, new RegExp(receipt))
     assert.doesNotMatch(mail, /is icy/)
     await officer.reload()
-    assert.match(await officer.locator('main').innerText(), /The answer by email: Sent on/)
+    assert.match(await officer.locator('main').innerText(), /By email: Sent on/)
     await checkPage(officer)
     await officer.goto(`${address}/mail`)
     await checkPage(officer)

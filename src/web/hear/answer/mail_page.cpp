@@ -1,6 +1,7 @@
 #include "web/hear/answer/mail_page.hpp"
 
 #include "base/digits.hpp"
+#include "hear/idea/reply_mail.hpp"
 #include "record/line.hpp"
 #include "record/outbox.hpp"
 #include "templates/described.hpp"
@@ -15,13 +16,14 @@ constexpr int most_shown = 200;
 
 struct MailView {
   std::string number;
+  std::string what;
   std::string about;
   std::string href;
   std::string state;
   std::string problem;
   bool given_up = false;
 };
-BOOST_DESCRIBE_STRUCT(MailView, (), (number, about, href, state, problem, given_up))
+BOOST_DESCRIBE_STRUCT(MailView, (), (number, what, about, href, state, problem, given_up))
 
 struct MailPageView {
   bool sends = false;
@@ -45,9 +47,11 @@ http::Response mail_page(Call& call) {
     view.sent = counts.sent;
     view.given_up = counts.given_up;
     for (const auto& mail : record::unsent_mail(reader, call.authority.id, most_shown)) {
-      view.mails.push_back({std::to_string(mail.number), mail.about, record::page_of(mail.about),
-                            mail_words(mail, view.sends), mail.problem,
-                            mail.state == record::MailState::given_up});
+      view.mails.push_back(
+          {std::to_string(mail.number),
+           mail.purpose == hear::reply_purpose ? "Reply to staff about" : "Answer to", mail.about,
+           record::page_of(mail.about), mail_words(mail, view.sends), mail.problem,
+           mail.state == record::MailState::given_up});
     }
   });
   return page(call, "hear/answer/mail.html", templates::to_value(view));

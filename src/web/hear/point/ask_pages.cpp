@@ -99,27 +99,45 @@ http::Response show(Call& call, Where where) {
                      point->code, seconds_left_alone);
 }
 
-http::Response receive(Call& call, Where where) {
+// What was typed stands on the page, to be sent again a little later.
+http::Response ask_again(Call& call, Where where, const hear::Point& point,
+                         const hear::NewFace& given, const base::Error& error, int status) {
+  auto view = view_of(point, where, given.face.value_or(0));
+  view.submission_key = given.submission_key;
+  view.words = given.words;
+  if (view.words.starts_with('\n')) view.words.insert(0, "\n");
+  view.errors = form_errors(error);
+  return with_return(page(call, "hear/point/ask.html", templates::to_value(view), status), where,
+                     point.code, seconds_left_alone);
+}
+
+http::Response receive(Call& call, Where where, GuessLimit& limit) {
   const auto& form = call.request.form;
   const auto& code = call.parameter("code");
   const hear::NewFace given{base::digits(form.get("face")), form.get("words"),
                             form.get("submission_key")};
+  const auto point = point_of(call);
+  if (!point) return not_found(call);
+  const auto& address = call.request.remote_address;
+  if (!limit.may_try(address, call.work.now)) {
+    return ask_again(call, where, *point, given,
+                     {base::ErrorKind::invalid,
+                      "",
+                      {{"face",
+                        "Too many were sent from here at once. Wait a minute, then send "
+                        "it again"}}},
+                     429);
+  }
   const auto receipt = call.database.write(
       [&](store::Writer& writer) { return hear::press_face(writer, call.work, code, given); });
   if (receipt) {
+    limit.was_wrong(address, call.work.now);
     const auto thanks = path_of(where, code) + "/thanks";
     if (where == Where::kiosk || receipt->empty()) return http::Response::redirect(thanks);
     return redirect_with_message(call, thanks, "Your reference is " + *receipt);
   }
-  const auto point = point_of(call);
-  if (receipt.error().problems.empty() || !point) return error_page(call, receipt.error());
-  auto view = view_of(*point, where, given.face.value_or(0));
-  view.submission_key = given.submission_key;
-  view.words = given.words;
-  if (view.words.starts_with('\n')) view.words.insert(0, "\n");
-  view.errors = form_errors(receipt.error());
-  return with_return(page(call, "hear/point/ask.html", templates::to_value(view), 400), where, code,
-                     seconds_left_alone);
+  if (receipt.error().problems.empty()) return error_page(call, receipt.error());
+  return ask_again(call, where, *point, given, receipt.error(), 400);
 }
 
 http::Response thank(Call& call, Where where) {
@@ -135,8 +153,8 @@ http::Response thank(Call& call, Where where) {
 http::Response ask_page(Call& call) {
   return show(call, Where::phone);
 }
-http::Response receive_face(Call& call) {
-  return receive(call, Where::phone);
+http::Response receive_face(Call& call, GuessLimit& limit) {
+  return receive(call, Where::phone, limit);
 }
 http::Response ask_thanks_page(Call& call) {
   return thank(call, Where::phone);
@@ -144,8 +162,8 @@ http::Response ask_thanks_page(Call& call) {
 http::Response kiosk_page(Call& call) {
   return show(call, Where::kiosk);
 }
-http::Response receive_kiosk_face(Call& call) {
-  return receive(call, Where::kiosk);
+http::Response receive_kiosk_face(Call& call, GuessLimit& limit) {
+  return receive(call, Where::kiosk, limit);
 }
 http::Response kiosk_thanks_page(Call& call) {
   return thank(call, Where::kiosk);

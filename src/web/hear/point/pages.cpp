@@ -4,15 +4,18 @@
 #include "web/hear/point/point_pages.hpp"
 #include "web/routes.hpp"
 
+#include <memory>
+
 namespace throughline::web {
 
 void add_point_pages(Routes& routes) {
+  const auto limit = std::make_shared<GuessLimit>(face_presses);
   routes.get("/at/{code}", ask_page);
-  routes.post("/at/{code}", receive_face);
+  routes.post("/at/{code}", [limit](Call& call) { return receive_face(call, *limit); });
   routes.post("/at/{code}/more", begin_with_service);
   routes.get("/at/{code}/thanks", ask_thanks_page);
   routes.get("/kiosk/{code}", kiosk_page);
-  routes.post("/kiosk/{code}", receive_kiosk_face);
+  routes.post("/kiosk/{code}", [limit](Call& call) { return receive_kiosk_face(call, *limit); });
   routes.get("/kiosk/{code}/thanks", kiosk_thanks_page);
   routes.get("/manifest.webmanifest", manifest);
   routes.get("/points", point_list_page);

@@ -1,6 +1,7 @@
 #include "hear/idea/idea.hpp"
 
 #include "hear/idea/reply_due.hpp"
+#include "hear/idea/reply_mail.hpp"
 #include "record/event.hpp"
 #include "support/two_councils.hpp"
 
@@ -75,6 +76,29 @@ TEST_P(IdeaStore, in_confidence_the_history_never_says_who) {
     EXPECT_EQ(look_at_raiser(writer, work(), ref, "They may be at risk").value(), "Sam Oduya");
     EXPECT_EQ(record::history(writer, "aldermere", ref).back().verb, "looked at who raised it");
     EXPECT_FALSE(look_at_raiser(writer, other_work(), ref, "Curious"));
+  });
+}
+
+TEST_P(IdeaStore, a_reply_is_told_by_email_to_who_gave_their_name_and_to_nobody_in_confidence) {
+  const auto named = raise(false);
+  const auto hidden = raise(true);
+  database().write([&](store::Writer& writer) {
+    for (const auto& ref : {named, hidden}) {
+      ASSERT_TRUE(close(writer, work(), ref, 1, {Outcome::did, "A rota from Monday."}));
+    }
+    EXPECT_TRUE(record::mail_about(writer, "aldermere", hidden).empty());
+    EXPECT_EQ(record::mail_about(writer, "aldermere", named).size(), 1U);
+    const auto council = record::find_authority(writer, "aldermere").value();
+    const auto mail = reply_mail(writer, council, named, "https://care.example").value();
+    EXPECT_EQ(mail.to, "sam@aldermere.example");
+    EXPECT_NE(mail.body.find("https://care.example/ideas/" + named), std::string::npos);
+    EXPECT_EQ(mail.body.find("rota"), std::string::npos);
+    EXPECT_EQ(mail.body.find("lunch"), std::string::npos);
+    EXPECT_FALSE(reply_mail(writer, council, hidden, ""));
+    ASSERT_TRUE(reopen(writer, work(), named, 2, "Too soon"));
+    EXPECT_FALSE(reply_mail(writer, council, named, ""));
+    EXPECT_EQ(record::mail_about(writer, "aldermere", named).front().state,
+              record::MailState::withdrawn);
   });
 }
 

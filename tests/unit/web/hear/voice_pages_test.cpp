@@ -176,5 +176,24 @@ TEST_F(VoicePages, a_point_asks_on_a_phone_and_on_a_kiosk_that_keeps_nothing) {
   EXPECT_EQ(visitor.get("/manifest.webmanifest").content_type, "application/manifest+json");
 }
 
+TEST_F(VoicePages, presses_faster_than_people_are_slowed_down_and_lose_nothing) {
+  auto lead = site_.browser_as(Role::lead);
+  lead.post("/points", {{"name", "Stall"}});
+  const auto shown = lead.get("/points/POINT-1").body;
+  const auto code = shown.substr(shown.find("/kiosk/") + 7, 6);
+  auto visitor = site_.browser();
+  int taken = 0;
+  http::Response last;
+  for (int press = 0; press < 70; ++press) {
+    last = visitor.post("/at/" + code, {{"face", "4"}, {"words", press == 69 ? "Kept words" : ""}});
+    if (last.status == 303) ++taken;
+  }
+  EXPECT_EQ(taken, 60);
+  EXPECT_EQ(last.status, 429);
+  EXPECT_THAT(last.body, AllOf(HasSubstr("Wait a minute"), HasSubstr("Kept words")));
+  site_.clock().set(testing::test_instant() + std::chrono::minutes{1});
+  EXPECT_EQ(visitor.post("/at/" + code, {{"face", "4"}}).status, 303);
+}
+
 }  // namespace
 }  // namespace throughline::web
