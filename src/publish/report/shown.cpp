@@ -1,5 +1,6 @@
 #include "publish/report/shown.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace throughline::publish::report {
@@ -48,6 +49,26 @@ std::optional<std::size_t> also_hidden(const Table& table, Member member) {
   return table.adds_up && small == 1 ? smallest : std::nullopt;
 }
 
+// How many were well-founded is always shown, so that one outcome could be had from another. When
+// one is small, none of that column is shown.
+void hide_outcomes(ShownTable& view, const Table& table, Member member,
+                   std::string ShownLine::*column) {
+  const bool any = std::ranges::any_of(
+      table.lines, [&](const Line& line) { return is_small(line.count.*member); });
+  for (std::size_t at = 0; any && at < table.lines.size(); ++at) {
+    const auto count = table.lines[at].count.*member;
+    if (count > 0 && !is_small(count)) view.lines[at].*column = hidden;
+  }
+}
+
+std::string decided(const Figures& figures, Member member, Readers readers) {
+  if (readers == Readers::everyone &&
+      is_small(figures.decided.*member - figures.well_founded.*member)) {
+    return std::string(hidden);
+  }
+  return number(figures.decided.*member, readers);
+}
+
 std::string share(std::int64_t met, std::int64_t of, Readers readers) {
   if (of == 0) return "none";
   const auto both = std::to_string(met) + " of " + std::to_string(of);
@@ -66,7 +87,8 @@ std::vector<ShownLine> shown_totals(const Figures& figures, Readers readers) {
       exact("Complaints received", figures.received),
       exact("Of these, found to be well-founded", figures.well_founded),
       exact("Of these, referred to the Ombudsman, as far as we were told", figures.ombudsman),
-      careful("Of these, decided", figures.decided, readers),
+      {"Of these, decided", decided(figures, &Pair::now, readers),
+       decided(figures, &Pair::before, readers)},
       careful("Of these, still open", figures.open, readers)};
   // The time of one answer among a few would be that of one person.
   const auto time = [&](Member member) {
@@ -84,6 +106,11 @@ ShownTable shown(const Table& table, Readers readers) {
     view.lines.push_back(careful(line.name, line.count, readers));
   }
   if (readers == Readers::staff) return view;
+  if (table.key == "outcomes") {
+    hide_outcomes(view, table, &Pair::now, &ShownLine::now);
+    hide_outcomes(view, table, &Pair::before, &ShownLine::before);
+    return view;
+  }
   if (const auto at = also_hidden(table, &Pair::now)) view.lines[*at].now = hidden;
   if (const auto at = also_hidden(table, &Pair::before)) view.lines[*at].before = hidden;
   return view;

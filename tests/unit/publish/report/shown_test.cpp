@@ -33,6 +33,16 @@ TEST(Shown, hides_small_numbers_from_everyone_and_what_would_give_one_away) {
   EXPECT_EQ(column(table_of({30, 12, 3}, false), Readers::everyone), "30, 12, fewer than 5");
 }
 
+// Of which how many were upheld or partly upheld is always told.
+TEST(Shown, hides_every_outcome_of_a_time_when_one_is_small) {
+  auto table = table_of({20, 8, 2, 0});
+  table.key = "outcomes";
+  EXPECT_EQ(column(table, Readers::everyone), "not shown, not shown, fewer than 5, 0");
+  table = table_of({20, 8, 6});
+  table.key = "outcomes";
+  EXPECT_EQ(column(table, Readers::everyone), "20, 8, 6");
+}
+
 TEST(Shown, gives_a_share_with_both_its_numbers) {
   const Part part{"Acknowledged", "", {34, 3}, {40, 4}};
   EXPECT_EQ(shown(part, Readers::staff).now, "34 of 40 (85%)");
@@ -52,13 +62,14 @@ TEST(Shown, never_hides_what_the_law_wants_stated) {
   figures.received = {4, 3};
   figures.well_founded = {2, 1};
   figures.ombudsman = {1, 0};
-  figures.decided = {3, 3};
+  figures.decided = {4, 2};
   figures.middle_days = {12, 9};
   const auto lines = shown_totals(figures, Readers::everyone);
   EXPECT_EQ(lines[0].now, "4");
   EXPECT_EQ(lines[1].now, "2");
   EXPECT_EQ(lines[2].now, "1");
-  EXPECT_EQ(lines[3].now, "fewer than 5");
+  EXPECT_EQ(lines[3].now, "not shown") << "two of them were not well-founded";
+  EXPECT_EQ(lines[3].before, "not shown");
   EXPECT_EQ(lines[5].now, "too few to show");
 }
 
