@@ -62,13 +62,12 @@ class ServeCommand final : public Command {
   }
 
   Exit run(Streams& streams) override {
-    // Results go to standard output, so the log goes to the other.
-    spdlog::set_default_logger(spdlog::stderr_logger_mt("throughline"));
-
     if (const auto problem = mail_.url.empty() ? std::nullopt : jobs::problem_of(mail_)) {
       streams.err << "throughline: " << *problem << "\n";
       return Exit::wrong_usage;
     }
+    // Results go to standard output, so the log goes to the other.
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("throughline"));
     const auto database = no_migrate_ ? open_existing(where_) : store::open(where_.database);
     if (!database) return print_error(streams, "", database.error());
     const base::SystemClock clock;

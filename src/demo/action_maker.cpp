@@ -1,5 +1,4 @@
 #include "demo/makers.hpp"
-#include "demo/redacting.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
 
@@ -54,7 +53,8 @@ void put_wording(Timeline& timeline, Known& known, const ActionScript& action) {
   timeline.at(known.moment(action.said.at, action.key + " said"), known.person("quality"),
               [&known, &action](auto& writer, const auto& work) {
                 const auto& said = action.said;
-                redact_what_is_quoted(writer, work, known.ref("action:" + action.key), said.you);
+                redact_quoted(writer, work, known.ref("action:" + action.key),
+                              said.you + "\n" + said.did + "\n" + said.could);
                 must(publish::word_action(
                     writer, work,
                     {known.ref("action:" + action.key), said.you, said.did, said.could, true}));

@@ -32,6 +32,11 @@ void put_evidence(Timeline& timeline, Known& known, const judge::Rules& rules) {
                     draft.claim = evidence.claim;
                     draft.strength = evidence.strength;
                     draft.dated = base::to_text(work.today());
+                    std::vector<std::string> cases;
+                    for (const auto& ref : draft.sources) {
+                      if (ref.starts_with("CASE-")) cases.push_back(ref);
+                    }
+                    redact_quoted(writer, work, cases, draft.claim);
                     known.refs["evidence:" + evidence.key] =
                         must(judge::add_evidence(writer, work, rules, draft)).front().ref;
                   });

@@ -71,8 +71,15 @@ void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules) {
   for (const auto& statement : judgement.statements) {
     timeline.at(known.moment(judgement.findings_at, statement.statement), known.person("quality"),
                 [&known, &rules, &statement](auto& writer, const auto& work) {
-                  must(judge::write_findings(writer, work, rules,
-                                             findings_of(writer, known, work, rules, statement)));
+                  const auto draft = findings_of(writer, known, work, rules, statement);
+                  for (const auto& section : draft.sections) {
+                    for (const auto& paragraph : section.paragraphs) {
+                      for (const auto& evidence : paragraph.sources) {
+                        redact_quoted(writer, work, evidence, paragraph.words);
+                      }
+                    }
+                  }
+                  must(judge::write_findings(writer, work, rules, draft));
                 });
     timeline.at(known.moment(judgement.approved_at, statement.statement), known.person("dass"),
                 [&rules, &statement](auto& writer, const auto& work) {

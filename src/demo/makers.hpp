@@ -38,6 +38,11 @@ void put_reports(Timeline& timeline, Known& known);
 // People's data: populations to hold voices against, redactions, a hold, looks, and how long it is
 // kept.
 void put_people(Timeline& timeline, Known& known);
+// Redacts, in the name of whoever is at work, the cases behind a record that a text quotes.
+void redact_quoted(store::Writer& writer, const record::Work& work, const std::string& behind,
+                   const std::string& travelling);
+void redact_quoted(store::Writer& writer, const record::Work& work,
+                   const std::vector<std::string>& case_refs, const std::string& travelling);
 // What the Ombudsman decided, and its yearly figures.
 void put_ombudsman(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.

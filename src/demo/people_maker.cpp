@@ -1,11 +1,12 @@
 #include "base/embedded.hpp"
 #include "demo/makers.hpp"
-#include "demo/redacting.hpp"
 #include "hear/fair_voice/population.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
 #include "hear/people/people.hpp"
 #include "hear/people/retention.hpp"
+#include "hear/redaction/redaction.hpp"
+#include "hear/redaction/travel.hpp"
 #include "record/line.hpp"
 
 namespace throughline::demo {
@@ -23,13 +24,20 @@ void bring_in(store::Writer& writer, const record::Work& work, hear::Population 
                         must(hear::read_population(csv, static_cast<int>(work.today().year()))));
 }
 
+void redact(store::Writer& writer, const record::Work& work, const std::string& case_ref) {
+  const auto draft = must(hear::draft_redaction(writer, work.authority_id, case_ref));
+  must(hear::confirm_redaction(writer, work, case_ref, {draft.words_hash, draft.suggested, {}}));
+}
+
 // The cases that evidence is drawn from are redacted, all but a few, so that there is one to do.
 void redact_sources(store::Writer& writer, const record::Work& work) {
   const auto rows = writer.rows(
       "select distinct from_ref from links where authority_id = $1 and relation = 'shown_by' "
       "and from_ref like 'CASE-%' order by from_ref limit $2",
       {work.authority_id, static_cast<std::int64_t>(most_redacted)});
-  for (const auto& row : rows) redact_as_suggested(writer, work, row.text(0));
+  for (const auto& row : rows) {
+    redact(writer, work, row.text(0));
+  }
 }
 
 // The oldest complaint with somebody behind it waits for an inquest; two others were looked at.
@@ -62,6 +70,24 @@ void set_rules(store::Writer& writer, const record::Work& work) {
 }
 
 }  // namespace
+
+void redact_quoted(store::Writer& writer, const record::Work& work,
+                   const std::vector<std::string>& case_refs, const std::string& travelling) {
+  for (const auto& ref : case_refs) {
+    const bool stands =
+        hear::problems_with_travel(writer, work.authority_id, {ref}, travelling).empty();
+    if (!stands) redact(writer, work, ref);
+  }
+}
+
+void redact_quoted(store::Writer& writer, const record::Work& work, const std::string& behind,
+                   const std::string& travelling) {
+  std::vector<std::string> cases;
+  for (const auto& link : record::links_to(writer, work.authority_id, behind)) {
+    if (record::kind_of(link.from) == record::NodeKind::case_) cases.push_back(link.from);
+  }
+  redact_quoted(writer, work, cases, travelling);
+}
 
 void put_people(Timeline& timeline, Known& known) {
   timeline.at(known.moment("20m", "population"), known.person("analyst"),

@@ -1,6 +1,7 @@
 #include "hear/compliment/compliment.hpp"
 
 #include "formats/encoding.hpp"
+#include "hear/redaction/travel.hpp"
 #include "record/event.hpp"
 #include "record/user.hpp"
 
@@ -166,11 +167,14 @@ base::Result<void> pass_up(store::Writer& writer, const record::Work& work,
 base::Result<void> share(store::Writer& writer, const record::Work& work, const std::string& ref,
                          const std::string& public_words) {
   if (!find_compliment(writer, work.authority_id, ref)) return no_such();
-  if (auto problems =
-          problems_of_public_words(public_words, praised_workers(writer, work.authority_id, ref));
-      !problems.empty()) {
-    return base::refuse(std::move(problems));
+  auto problems =
+      problems_of_public_words(public_words, praised_workers(writer, work.authority_id, ref));
+  // Praise may be quoted; nothing in it may show who gave it.
+  for (auto& problem :
+       problems_with_travel(writer, work.authority_id, {ref}, public_words, Quoting::allowed)) {
+    problems.push_back({"public_words", std::move(problem)});
   }
+  if (!problems.empty()) return base::refuse(std::move(problems));
   ensure_row(writer, work, ref);
   writer.execute(
       "update compliments set shared = 1, public_words = $3, shared_on = case when shared_on = '' "

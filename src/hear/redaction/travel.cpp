@@ -62,7 +62,7 @@ bool quotes_unchecked(const std::unordered_set<std::string>& travelling, std::st
 std::vector<std::string> problems_with_travel(store::Reader& reader,
                                               const std::string& authority_id,
                                               const std::vector<std::string>& case_refs,
-                                              const std::string& travelling) {
+                                              const std::string& travelling, Quoting quoting) {
   std::vector<std::string> problems;
   std::vector<std::string> names;
   const auto runs = runs_of(travelling);
@@ -74,6 +74,7 @@ std::vector<std::string> problems_with_travel(store::Reader& reader,
     const auto found = find_case(reader, authority_id, ref);
     if (!found) continue;
     const auto redaction = find_redaction(reader, authority_id, ref);
+    if (quoting == Quoting::allowed) continue;
     if (!quotes_unchecked(runs, found->words, redaction)) continue;
     problems.push_back(redaction
                            ? "This quotes " + ref +

@@ -20,10 +20,14 @@ inline constexpr std::size_t quoted_words = 6;
 // Cases beyond this many are not compared: each comparison reads all their words.
 inline constexpr std::size_t most_cases_compared = 200;
 
+// Whether a quotation of words that nobody redacted stands in the way.
+enum class Quoting { refused, allowed };
+
 // What stands in the way, each in a sentence that says what to do; empty: the text may go.
 [[nodiscard]] std::vector<std::string> problems_with_travel(
     store::Reader& reader, const std::string& authority_id,
-    const std::vector<std::string>& case_refs, const std::string& travelling);
+    const std::vector<std::string>& case_refs, const std::string& travelling,
+    Quoting quoting = Quoting::refused);
 
 // The same, as problems of a form's field.
 void check_travel(store::Reader& reader, const std::string& authority_id,

@@ -2,11 +2,16 @@
 
 #include "act/act.hpp"
 #include "count/count.hpp"
+#include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
+#include "hear/letter/letter.hpp"
+#include "hear/ombudsman/ombudsman.hpp"
 #include "hear/survey/wave.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "prove/prove.hpp"
 #include "publish/publish.hpp"
+#include "publish/report/complaints_report.hpp"
+#include "record/authority.hpp"
 #include "record/document.hpp"
 #include "store/search_index.hpp"
 #include "understand/understand.hpp"
@@ -28,6 +33,7 @@ class RebuildStore : public judge::Judging {
   void SetUp() override {
     TwoCouncils::SetUp();
     change([&](store::Writer& writer) { hear_and_understand(writer); });
+    change([&](store::Writer& writer) { answer(writer); });
     change([&](store::Writer& writer) { ask(writer); });
     change([&](store::Writer& writer) { act_and_prove(writer); });
     change([&](store::Writer& writer) { look_elsewhere(writer); });
@@ -53,6 +59,32 @@ class RebuildStore : public judge::Judging {
     ASSERT_TRUE(understand::set_themes(writer, work(), "CASE-1", {"THEME-1"}));
     ASSERT_TRUE(understand::set_themes(writer, work(), "CASE-3", {"THEME-2"}));
     ASSERT_TRUE(understand::merge_themes(writer, work(), "THEME-2", "THEME-1", "the same"));
+  }
+
+  // A letter, an answer that mended nothing, a report, and a decision of the Ombudsman.
+  void answer(store::Writer& writer) {
+    ASSERT_TRUE(hear::letter::draft_letter(writer, work(), "CASE-1",
+                                           {.kind = hear::letter::Kind::acknowledgement}));
+    hear::NewCase given;
+    given.kind = hear::Kind::concern;
+    given.relationship = hear::Relationship::person;
+    given.words = "The door sticks";
+    const auto concern = hear::receive(writer, work(), given);
+    ASSERT_TRUE(concern);
+    ASSERT_TRUE(
+        hear::close(writer, work(), concern->ref, 1, {hear::Outcome::did, "We planed the door"}));
+    ASSERT_TRUE(hear::say_whether_fixed(writer, work(), concern->receipt, hear::Fixed::no));
+    hear::DecisionForm decision;
+    decision.reference = "24 004 512";
+    decision.case_ref = "CASE-1";
+    decision.topic = "charging";
+    decision.subject = "A charge that nobody had explained";
+    decision.verdict = "not_upheld";
+    decision.decided = base::add_days(work().today(), -3);
+    ASSERT_TRUE(hear::add_decision(writer, work(), decision));
+    const auto council = record::find_authority(writer, work().authority_id);
+    ASSERT_TRUE(council);
+    ASSERT_TRUE(publish::report::keep_report(writer, work(), *council, {2025, 3}));
   }
 
   // A survey whose title is changed after it was opened.

@@ -21,7 +21,7 @@ class ReceiptPages : public ::testing::Test {
     const auto work = site_.work_as(record::Role::officer);
     site_.database().write([&](store::Writer& writer) {
       hear::NewCase given;
-      given.kind = hear::Kind::complaint;
+      given.kind = hear::Kind::concern;
       given.words = "Their secret words";
       given.relationship = hear::Relationship::person;
       given.identity.contact = {"", "jo@example.org", "", "", hear::ContactBy::email, true};

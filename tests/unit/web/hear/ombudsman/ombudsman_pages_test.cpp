@@ -1,3 +1,4 @@
+#include "record/authority.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/web.hpp"
 
@@ -96,7 +97,7 @@ TEST_F(OmbudsmanPages, recommendations_show_when_they_are_overdue) {
 TEST_F(OmbudsmanPages, yearly_figures_stand_beside_councils_of_our_type) {
   auto officer = site_.browser_as(record::Role::officer);
   const auto name = site_.database().read([](store::Reader& reader) {
-    return reader.row("select name from authorities where id = 'aldermere'")->text(0);
+    return record::find_authority(reader, std::string(testing::own_council))->name;
   });
   const std::string heading = "council,type,year,investigated,upheld,uphold_rate,source\n";
   const auto wrong = bring_in(officer, heading + "X,county,2021-22,7,5,75%,S\n");
