@@ -20,11 +20,14 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',
+  '/fair-voice.csv', '/ombudsman.csv',
+  // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
+  '/peoples-data/erasure',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
 
 // How the part of an address that is to be filled in is found: on a page, by the links it has; or as
-// it stands. `by` is who sees the list, when not everyone who may open the page does. The example of
-// the longest beginning is used.
+// it stands; `then` is a link on a page `below` what was found. `by` is who sees the list, when not everyone
+// who may open the page does. The example of the longest beginning is used.
 const examples = {
   '/actions/{ref}': { on: '/actions', like: /^\/actions\/ACTION-\d+$/ },
   '/actions/{ref}/reopening': { on: '/actions?status=done', like: /^\/actions\/ACTION-\d+$/ },
@@ -47,6 +50,7 @@ const examples = {
   '/kiosk/{code}': { on: '/points/POINT-1', like: /^\/kiosk\/[0-9a-z]{6}$/, by: 'officer' },
   '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
   '/measures/{ref}/values/{date}': { on: '/measures/MEASURE-1', like: /^\/measures\/MEASURE-\d+\/values\/[\d-]+$/ },
+  '/ombudsman/{ref}': { on: '/ombudsman', like: /^\/ombudsman\/OMBUDSMAN-\d+$/ },
   '/points/{ref}': { on: '/points', like: /^\/points\/POINT-\d+$/ },
   '/preview/{page}': { as: '/preview/safeguarding' },
   '/proofs/{ref}': { as: '/proofs/PROOF-1' },
@@ -61,6 +65,15 @@ const examples = {
   '/trace/{ref}': { as: '/trace/CASE-1' },
   '/waves/{ref}': { as: '/waves/WAVE-1' },
   '/users/{ref}': { on: '/users', like: /^\/users\/USER-\d+$/ }
+}
+
+// Pages of a complaint that is being worked on, which no other case has.
+for (const part of ['acknowledgement', 'bodies', 'complexity', 'concern', 'contact-limit', 'delay', 'earlier',
+  'notes', 'officer', 'ombudsman', 'plan', 'points', 'response', 'speaker', 'time-limit']) {
+  examples[`/cases/{ref}/${part}`] = { on: '/complaints', like: /^\/cases\/CASE-\d+$/ }
+}
+examples['/cases/{ref}/points/{point}'] = {
+  on: '/complaints?list=late', like: /^\/cases\/CASE-\d+$/, below: '/points', then: /^\/cases\/CASE-\d+\/points\/\d+$/
 }
 
 // The first of these that may open a page opens it.
@@ -121,7 +134,8 @@ async function filled(page, path) {
   assert.ok(!rest.includes('{'), `${path} needs an example of its own in tests/browser/every_page_test.mjs`)
   const example = examples[beginning]
   const finder = example.by ? await visitorAs(example.by) : page
-  return (example.as ?? await linkFrom(finder, example.on, example.like)) + rest
+  const found = example.as ?? await linkFrom(finder, example.on, example.like)
+  return (example.then ? await linkFrom(finder, found + example.below, example.then) : found) + rest
 }
 
 async function keepPicture(page, path) {

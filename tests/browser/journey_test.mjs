@@ -358,7 +358,7 @@ story('what one person says is followed from their words to a published score an
     await visitor.getByLabel('Your reference').fill(receipt)
     await press(visitor, 'Show where things stand')
     assert.match(await visitor.locator('main').innerText(), /You were right. We now ring people./)
-    assert.match(await visitor.locator('main').innerText(), /Ring people when a visit will be late/)
+    assert.match(await visitor.locator('main').innerText(), /We ring people when a visit will be late/)
     await checkPage(visitor)
   })
 

@@ -74,7 +74,7 @@ story('an answer goes back to the person, who says whether it is fixed', async (
 
   await step('someone who asked for email is answered', async () => {
     visitor.page = await newVisitor(browser)
-    await answerTellUs(visitor.page, address, { words: 'The ramp is icy.', contact: 'By email', email: 'jo@example.org' })
+    await answerTellUs(visitor.page, address, { kind: 'Concern', words: 'The ramp is icy.', contact: 'By email', email: 'jo@example.org' })
     await press(visitor.page, 'Send')
     receipt = (await visitor.page.locator('.receipt').textContent()).trim()
     officer = await signedIn('officer')

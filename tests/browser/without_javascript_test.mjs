@@ -34,7 +34,7 @@ test('someone tells us, leaves an email address, and comes back with the referen
   await page.goto(`${address}/receipt`)
   await page.getByLabel('Your reference').fill(receipt)
   await press(page, 'Show where things stand')
-  assert.match(await page.locator('main').innerText(), /someone will look into it/)
+  assert.match(await page.locator('main').innerText(), /We will acknowledge your complaint/)
 })
 
 test('leaving the page quickly deletes what was typed', async () => {
