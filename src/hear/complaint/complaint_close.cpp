@@ -1,3 +1,4 @@
+#include "hear/answer/answer_mail.hpp"
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
 #include "hear/complaint/numbers.hpp"
@@ -44,7 +45,9 @@ base::Result<void> close_case(store::Writer& writer, const record::Work& work, C
   found.status = Status::closed;
   found.answer = answer;
   found.closed = base::to_text(work.today());
-  return keep_case(writer, work, found);
+  auto kept = keep_case(writer, work, found);
+  if (kept) queue_answer(writer, work, found.ref);
+  return kept;
 }
 
 }  // namespace

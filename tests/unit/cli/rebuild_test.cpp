@@ -63,8 +63,9 @@ class RebuildStore : public judge::Judging {
 
   // A letter, an answer that mended nothing, a report, and a decision of the Ombudsman.
   void answer(store::Writer& writer) {
-    ASSERT_TRUE(hear::letter::draft_letter(writer, work(), "CASE-1",
-                                           {.kind = hear::letter::Kind::acknowledgement}));
+    hear::letter::NewLetter letter;
+    letter.kind = hear::letter::Kind::acknowledgement;
+    ASSERT_TRUE(hear::letter::draft_letter(writer, work(), "CASE-1", letter));
     hear::NewCase given;
     given.kind = hear::Kind::concern;
     given.relationship = hear::Relationship::person;
