@@ -1,3 +1,4 @@
+#include "hear/answer/answer_mail.hpp"
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
 #include "hear/complaint/numbers.hpp"
@@ -122,6 +123,8 @@ base::Result<void> close_complaint(store::Writer& writer, const record::Work& wo
       writer, work, case_ref, "closed",
       {{"outcome", outcome ? std::string(label(outcome->finding)) : "not taken on: made too late"},
        {"learning", std::string(label(*learned.learning))}});
+  // The response went out before; this asks whether it is fixed.
+  if (complaint.responded) queue_answer(writer, work, case_ref);
   return {};
 }
 
@@ -161,6 +164,7 @@ base::Result<void> keep_as_concern(store::Writer& writer, const record::Work& wo
                        {{"kind", "Complaint to Concern"},
                         {"person satisfied", "yes"},
                         {"could be until", base::to_long_text(*last)}});
+  queue_answer(writer, work, case_ref);
   return {};
 }
 

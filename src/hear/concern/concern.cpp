@@ -81,8 +81,9 @@ base::Result<void> make_complaint(store::Writer& writer, const record::Work& wor
     }
     ++found.version;
   }
-  if (auto corrected = correct(writer, work, ref, found.version,
-                               {Kind::complaint, found.service_ref, std::string(at_their_wish)});
+  if (auto corrected =
+          correct(writer, work, ref, found.version,
+                  {Kind::complaint, found.service_ref, std::string(at_their_wish), work.today()});
       !corrected) {
     return corrected;
   }
