@@ -45,7 +45,9 @@ base::Result<void> close_case(store::Writer& writer, const record::Work& work, C
   found.status = Status::closed;
   found.answer = answer;
   found.closed = base::to_text(work.today());
-  return keep_case(writer, work, found);
+  auto kept = keep_case(writer, work, found);
+  if (kept) queue_answer(writer, work, found.ref);
+  return kept;
 }
 
 }  // namespace
@@ -123,8 +125,6 @@ base::Result<void> close_complaint(store::Writer& writer, const record::Work& wo
       writer, work, case_ref, "closed",
       {{"outcome", outcome ? std::string(label(outcome->finding)) : "not taken on: made too late"},
        {"learning", std::string(label(*learned.learning))}});
-  // The response went out before; this asks whether it is fixed.
-  if (complaint.responded) queue_answer(writer, work, case_ref);
   return {};
 }
 
@@ -164,7 +164,6 @@ base::Result<void> keep_as_concern(store::Writer& writer, const record::Work& wo
                        {{"kind", "Complaint to Concern"},
                         {"person satisfied", "yes"},
                         {"could be until", base::to_long_text(*last)}});
-  queue_answer(writer, work, case_ref);
   return {};
 }
 

@@ -50,7 +50,8 @@ struct ProgressView {
 };
 BOOST_DESCRIBE_STRUCT(ProgressView, (),
                       (back, receipt, kind, received, status, status_class, looking, closed,
-                       outcome, answer, steps, changes, changing, fixed, said, words, thanked, errors))
+                       outcome, answer, steps, changes, changing, fixed, said, words, thanked,
+                       errors))
 
 std::string long_date(const std::string& text) {
   const auto date = base::date_from_text(text);

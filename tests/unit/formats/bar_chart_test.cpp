@@ -10,9 +10,11 @@ namespace {
 
 using ::testing::HasSubstr;
 
-
 BarChart two_answers() {
-  return {"chart-1", "How safe do you feel?", "Half feel safe.", {},
+  return {"chart-1",
+          "How safe do you feel?",
+          "Half feel safe.",
+          {},
           {{"Safe & sound", {{0.5, 0.4, 0.6, "50%"}}}, {"Not safe", {{0, 0, 0.1, "0%"}}}}};
 }
 

@@ -21,7 +21,7 @@ class MailRoundStore : public throughline::testing::TwoCouncils {
  protected:
   hear::Received closed_case(hear::ContactBy by = hear::ContactBy::email) {
     hear::NewCase given;
-    given.kind = hear::Kind::complaint;
+    given.kind = hear::Kind::concern;
     given.words = "The lift at number nine is broken";
     given.relationship = hear::Relationship::person;
     given.identity.contact = {"Jo Bloggs", "jo@example.org",           "01632 960 001", "",

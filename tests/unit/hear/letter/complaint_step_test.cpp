@@ -138,8 +138,8 @@ TEST_P(ComplaintStep, fills_a_letter_with_what_the_complaint_knows) {
   acknowledge_it();
   plan_it();
   write([&](store::Writer& writer) {
-    EXPECT_TRUE(
-        add_complaint_point(writer, work(), case_ref_, version_in(writer), "Calls were not returned"));
+    EXPECT_TRUE(add_complaint_point(writer, work(), case_ref_, version_in(writer),
+                                    "Calls were not returned"));
     return 0;
   });
   write([&](store::Writer& writer) {

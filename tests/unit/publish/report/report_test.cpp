@@ -56,7 +56,7 @@ class ReportStore : public testing::TwoCouncils {
   void acknowledge(const std::string& ref, base::Date date) {
     ASSERT_TRUE(write([&](store::Writer& writer) {
       return hear::acknowledge_complaint(writer, on(date), ref, version(writer, ref),
-                               {date, hear::Means::letter, hear::Complexity::standard});
+                                         {date, hear::Means::letter, hear::Complexity::standard});
     }));
   }
   // Planned, with one point, found and answered.
@@ -65,8 +65,8 @@ class ReportStore : public testing::TwoCouncils {
     write([&](store::Writer& writer) {
       EXPECT_TRUE(hear::agree_plan(writer, on(planned), ref, version(writer, ref),
                                    {planned, true, "The visits", "By asking", promised, ""}));
-      EXPECT_TRUE(
-          hear::add_complaint_point(writer, on(planned), ref, version(writer, ref), "Visits were late"));
+      EXPECT_TRUE(hear::add_complaint_point(writer, on(planned), ref, version(writer, ref),
+                                            "Visits were late"));
       EXPECT_TRUE(hear::change_point(
           writer, on(answered), ref, version(writer, ref), 1,
           {"Visits were late", finding, "The records say so", {hear::Remedy::apology}, ""}));
