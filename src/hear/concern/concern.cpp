@@ -81,8 +81,10 @@ base::Result<void> make_complaint(store::Writer& writer, const record::Work& wor
     }
     ++found.version;
   }
-  if (auto corrected = correct(writer, work, ref, found.version,
-                               {Kind::complaint, found.service_ref, std::string(at_their_wish)});
+  // The clock runs from the day on which they asked, not from the day of the concern.
+  if (auto corrected =
+          correct(writer, work, ref, found.version,
+                  {Kind::complaint, found.service_ref, std::string(at_their_wish), work.today()});
       !corrected) {
     return corrected;
   }

@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "formats/encoding.hpp"
 #include "hear/case.hpp"
+#include "hear/redaction/travel.hpp"
 #include "publish/report/complaints_report.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
@@ -80,6 +81,9 @@ base::Result<void> write_words(store::Writer& writer, const record::Work& work,
     if (!formats::is_utf8(text) || text.find('\0') != std::string::npos ||
         hear::characters(text) > most_words) {
       problems.push_back({std::string(field.name), "This must be 10,000 characters or fewer"});
+    } else {
+      // A report is for anyone who asks for it.
+      hear::check_travel(writer, work.authority_id, {}, std::string(field.name), text, problems);
     }
   }
   if (!problems.empty()) return base::refuse(std::move(problems));

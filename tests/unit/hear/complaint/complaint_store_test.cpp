@@ -1,6 +1,7 @@
 #include "complaint_suite.hpp"
 #include "hear/complaint/targets.hpp"
 #include "hear/complaint/worklist.hpp"
+#include "hear/concern/concern.hpp"
 #include "record/line.hpp"
 #include "record/trace.hpp"
 
@@ -208,6 +209,14 @@ TEST_P(ComplaintStore, begins_when_a_concern_becomes_one) {
   ASSERT_TRUE(become(3, Kind::complaint, std::nullopt));
   EXPECT_EQ(find(ref).begun, day(2, 2)) << "it was one all along";
   EXPECT_EQ(find(ref).ended, "");
+}
+
+TEST_P(ComplaintStore, runs_from_the_day_on_which_someone_asked_to_make_a_concern_one) {
+  const auto ref = take_in(Kind::concern, Channel::phone, day(2, 2));
+  ASSERT_TRUE(write([&](store::Writer& writer) {
+    return make_complaint(writer, on(day(3, 2)), ref, PersonWishes::yes);
+  }));
+  EXPECT_EQ(find(ref).begun, day(3, 2));
 }
 
 TEST_P(ComplaintStore, does_not_begin_while_the_case_is_closed) {
