@@ -23,18 +23,21 @@ const record::Actor& by_itself() {
 }
 
 // Mail of the last day still waits, as it does where no server has been named.
+void put_mail_after(Timeline& timeline, Known& known, std::size_t at, base::Instant closed) {
+  if (closed > base::london_midnight(known.calendar.as_at()) - hours(30)) return;
+  timeline.at(
+      closed + std::chrono::seconds(20), by_itself(),
+      [&known, at](store::Writer& writer, const record::Work& work) {
+        for (const auto& mail : record::mail_about(writer, work.authority_id, known.cases[at])) {
+          if (mail.state != record::MailState::waiting) continue;
+          record::note_mail_sent(writer, work, mail);
+        }
+      });
+}
+
 void put_mail(Timeline& timeline, Known& known, std::size_t at) {
-  const auto end = base::london_midnight(known.calendar.as_at()) - hours(30);
   for (const auto& when : {known.planned[at].closed, known.planned[at].closed_again}) {
-    if (!when || *when > end) continue;
-    timeline.at(
-        *when + std::chrono::seconds(20), by_itself(),
-        [&known, at](store::Writer& writer, const record::Work& work) {
-          for (const auto& mail : record::mail_about(writer, work.authority_id, known.cases[at])) {
-            if (mail.state != record::MailState::waiting) continue;
-            record::note_mail_sent(writer, work, mail);
-          }
-        });
+    if (when) put_mail_after(timeline, known, at, *when);
   }
 }
 
@@ -86,6 +89,7 @@ void put_decision(Timeline& timeline, Known& known, std::size_t at, const Said& 
   });
   const auto answered = when + days(dice.from(6, 15));
   if (!again || answered >= end) return;
+  put_mail_after(timeline, known, at, answered);
   timeline.at(answered, officer, [&known, at](store::Writer& writer, const record::Work& work) {
     const auto found = hear::find_case(writer, work.authority_id, known.cases[at]);
     if (!found || found->status == hear::Status::closed) return;

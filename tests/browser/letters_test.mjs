@@ -48,7 +48,7 @@ async function logCompliment(page) {
 }
 
 async function downloaded(page, link) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('link', { name: link }).click()])
   return readFileSync(await download.path())
 }
 

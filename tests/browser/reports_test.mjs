@@ -38,7 +38,7 @@ function lastQuarter() {
 }
 
 async function downloaded(page, link) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('link', { name: link }).click()])
   return readFileSync(await download.path())
 }
 

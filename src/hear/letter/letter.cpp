@@ -63,6 +63,12 @@ base::Result<Letter> as_seen(store::Reader& reader, const record::Work& work,
                             ? "This letter has been sent. Write a new one instead"
                             : "This letter was discarded. Write a new one instead");
   }
+  // A letter is never saved empty; erasing a person's data empties it, and a form that was open
+  // then must not bring the words back.
+  if (found->body.empty()) {
+    return base::refuse(base::ErrorKind::conflict,
+                        "What this letter said was erased. Write a new one instead");
+  }
   if (found->version != version) {
     return base::refuse(base::ErrorKind::conflict,
                         "Someone changed this letter while you had it open. Read what changed, "

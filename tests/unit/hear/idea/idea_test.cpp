@@ -157,6 +157,11 @@ TEST_P(IdeaStore, says_every_problem_at_once) {
   });
 }
 
+TEST(ReplyDue, leaves_out_bank_holidays) {
+  // Good Friday and Easter Monday lie between.
+  EXPECT_EQ(base::to_text(reply_due(base::Date{2026y / 4 / 1}, 3)), "2026-04-08");
+}
+
 RC_GTEST_PROP(ReplyDue, is_a_weekday_after_the_day_and_later_for_more_days, ()) {
   const auto raised = base::add_days(base::Date{2026y / 1 / 1}, *rc::gen::inRange(0, 2000));
   const int days = *rc::gen::inRange(1, most_reply_days);

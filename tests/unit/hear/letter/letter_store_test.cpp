@@ -166,6 +166,20 @@ TEST_P(LetterStore, is_never_changed_over_someone_elses_change) {
   EXPECT_EQ(late.error().kind, base::ErrorKind::conflict);
 }
 
+TEST_P(LetterStore, whose_words_were_erased_does_not_get_them_back_from_a_form_that_was_open) {
+  const auto letter = reply_to(take_in(hear::Kind::concern));
+  write([&](store::Writer& writer) {
+    writer.execute(
+        "update letters set body = '', recipient = '' where authority_id = $1 and ref = $2",
+        {"aldermere", letter.ref});
+    return 0;
+  });
+  const auto changed = write([&](store::Writer& writer) {
+    return change_letter(writer, work(), letter.ref, letter.version, {"Joan Hill", "Dear Joan"});
+  });
+  EXPECT_EQ(changed.error().kind, base::ErrorKind::conflict);
+}
+
 TEST_P(LetterStore, is_discarded_with_a_reason_and_kept) {
   const auto letter = reply_to(take_in(hear::Kind::concern));
   const auto discard = [&](const std::string& reason) {
