@@ -9,6 +9,8 @@
 #include "record/event.hpp"
 #include "store/search_index.hpp"
 
+#include <algorithm>
+
 namespace throughline::hear {
 namespace {
 
@@ -21,6 +23,7 @@ std::string sentence_of(const Treatment& treatment) {
   for (const auto& column : treatment.columns) {
     columns += (columns.empty() ? "" : ", ") + column;
   }
+  std::ranges::replace(columns, '_', ' ');
   return "Emptied: " + columns;
 }
 
