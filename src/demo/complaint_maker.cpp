@@ -21,6 +21,8 @@ using hear::Remedy;
 // worklist always holds what is late, due and to come.
 constexpr std::array open_days = {0, 2, -3, 5, 0, 12, -8, 6, 20, -2, 30};
 
+constexpr std::array days_of_new_ones = {6, 13, 19, 26};
+
 constexpr int days_till_forgotten = 100;
 constexpr int days_till_planned = 12;
 
@@ -89,7 +91,9 @@ Course course_of(const Known& known, std::size_t at) {
     course.respond_by =
         working_day(base::add_days(sent, dice.chance(0.83) ? dice.from(0, 7) : -dice.from(1, 9)));
   } else if (base::days_between(received, known.calendar.as_at()) < days_till_forgotten) {
-    const int days = open_days.at(dated_after(known, at) % open_days.size());
+    const int days = has_a_date(known, planned)
+                         ? open_days.at(dated_after(known, at) % open_days.size())
+                         : days_of_new_ones.at(planned.seed % days_of_new_ones.size());
     const auto day = base::add_days(known.calendar.as_at(), days);
     course.respond_by = days > 0 ? working_day(day) : day;
   } else {
