@@ -12,7 +12,8 @@ namespace {
 struct Place {
   std::string_view text;
   std::string_view href;
-  std::string_view also = {};  // other paths whose pages belong to this place, one space between
+  std::string_view also = {};    // other paths whose pages belong to this place, one space between
+  std::string_view unless = {};  // left out for whoever may open this, from where it is reached
 };
 
 constexpr std::array for_people_who_sign_in = {
@@ -22,6 +23,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Voices", "/voices",
           "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks /surveys /waves "
           "/fair-voice"},
+    Place{"Surveys", "/surveys", "/waves", "/voices"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},
@@ -61,6 +63,7 @@ std::vector<NavigationView> navigation(const Call& call) {
   const auto add = [&](const auto& places) {
     for (const auto& place : places) {
       if (!call.may("GET", place.href)) continue;
+      if (!place.unless.empty() && call.may("GET", place.unless)) continue;
       shown.push_back(
           {std::string(place.text), std::string(place.href), belongs_to(call.request.path, place)});
     }

@@ -240,6 +240,14 @@ TEST_F(SurveyPages, answers_of_another_tool_are_imported_once) {
   EXPECT_EQ(lead_.post("/waves/WAVE-1/import", {}, upload("")).status, 400);
 }
 
+TEST_F(SurveyPages, everyone_who_may_see_them_has_a_way_there) {
+  // Whoever has no page of all voices finds surveys in the navigation.
+  EXPECT_THAT(site_.browser_as(record::Role::member).get("/home").body,
+              HasSubstr("href=\"/surveys\""));
+  EXPECT_THAT(lead_.get("/voices").body, HasSubstr("href=\"/surveys\""));
+  EXPECT_THAT(lead_.get("/home").body, Not(HasSubstr("href=\"/surveys\"")));
+}
+
 TEST_F(SurveyPages, another_council_sees_nothing) {
   make_survey();
   auto stranger = site_.browser_as(record::Role::lead, testing::other_council);
