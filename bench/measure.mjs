@@ -36,7 +36,7 @@ export async function start(command, args, pattern) {
 // One run of wrk: requests a second and the 99th percentile in milliseconds.
 export function load(url, { cookie = '', seconds = 4, connections = 64 } = {}) {
   const headers = cookie ? ['-H', `Cookie: ${cookie}`] : []
-  const { out } = run('wrk', ['-t2', `-c${connections}`, `-d${seconds}s`, '--latency', ...headers, url])
+  const { out } = run('wrk', [`-t${Math.min(2, connections)}`, `-c${connections}`, `-d${seconds}s`, '--latency', ...headers, url])
   if (/Non-2xx/.test(out)) throw new Error(`${url} did not answer 200:\n${out}`)
   const [, value, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out)
   return {

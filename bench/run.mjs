@@ -16,7 +16,7 @@ function number(value, digits = 0) {
 
 async function signIn(address) {
   const who = run(program, ['demo', '--database', database, '--sign-ins', '--json']).out
-  const lead = JSON.parse(who).find((person) => person.role === 'lead')
+  const lead = JSON.parse(who).find((person) => person.role === 'Quality lead')
   const form = await fetch(`${address}/sign-in`)
   const cookies = form.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
   const token = /name="form_token" value="([^"]+)"/.exec(await form.text())[1]
@@ -29,14 +29,15 @@ async function signIn(address) {
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
-// The CSV that `import cases` reads, with words of a believable length.
+// The CSV that `import cases` reads, with words of a believable length. One in fifty is open, as in a
+// council that answers what it hears.
 function casesFile(count) {
   const path = join(folder, 'cases.csv')
   const kinds = ['complaint', 'concern', 'compliment', 'suggestion', 'idea']
-  const lines = ['external_id,received,kind,relationship,channel,words']
+  const lines = ['reference,received,kind,relationship,channel,words,status,outcome,answer']
   for (let i = 0; i < count; i += 1) {
     const day = new Date(Date.UTC(2023, 0, 1 + (i % 1000))).toISOString().slice(0, 10)
-    lines.push(`B${i},${day},${kinds[i % 5]},person,phone,"The carer came ${i % 90} minutes late again, and nobody rang to say so. It was the ${i % 7} time this month."`)
+    lines.push(`B${i},${day},${kinds[i % 5]},person,phone,"The carer came ${i % 90} minutes late again, and nobody rang to say so. It was the ${i % 7} time this month.",${i % 50 ? 'closed,did,We spoke to the provider and the rota has changed.' : 'received,,'}`)
   }
   writeFileSync(path, lines.join('\n') + '\n')
   return path
@@ -94,7 +95,7 @@ try {
   const ready = Number(process.hrtime.bigint() - began) / 1e9
   const cookie = await signIn(address)
   await page('case list', address, '/cases', cookie)
-  await page('case list, filtered and sorted', address, '/cases?kind=complaint&sort=oldest', cookie)
+  await page('case list, filtered and sorted', address, '/cases?kind=complaint&order=oldest', cookie)
   await page('case page', address, '/cases/CASE-100', cookie)
   await page('dashboard', address, '/home', cookie)
   await trace(address, cookie)

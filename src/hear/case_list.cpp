@@ -132,9 +132,8 @@ CasePage list_cases(store::Reader& reader, const std::string& authority_id,
 
 std::int64_t count_cases(store::Reader& reader, const std::string& authority_id,
                          const CaseFilter& filter) {
-  const auto query = refs_query(reader, authority_id, filter, CaseOrder::newest, {},
-                                Reading::onward, most_counted + 1);
-  return reader.number("select count(*) from (" + query.sql + ") counted", query.values);
+  const auto query = count_query(reader, authority_id, filter, most_counted + 1);
+  return reader.number(query.sql, query.values);
 }
 
 std::vector<Case> cases_after(store::Reader& reader, const std::string& authority_id,

@@ -106,6 +106,16 @@ std::string CaseQuery::bind(store::Value value) {
   return "$" + std::to_string(values.size());
 }
 
+CaseQuery count_query(store::Reader& reader, const std::string& authority_id,
+                      const CaseFilter& filter, std::size_t most) {
+  CaseQuery query;
+  query.sql = "select c.ref";
+  add_filter(query, reader, authority_id, filter);
+  query.sql += " limit " + query.bind(static_cast<std::int64_t>(most));
+  query.sql = "select count(*) from (" + query.sql + ") counted";
+  return query;
+}
+
 CaseQuery refs_query(store::Reader& reader, const std::string& authority_id,
                      const CaseFilter& filter, CaseOrder order,
                      const std::optional<std::string>& place_ref, Reading reading,

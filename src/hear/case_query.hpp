@@ -27,4 +27,9 @@ enum class Reading { onward, backward };
                                    const std::optional<std::string>& place_ref, Reading reading,
                                    std::size_t most);
 
+// Counts the cases of a filter, up to `most`. It asks for no order, so that the database may take
+// the index that fits the filter.
+[[nodiscard]] CaseQuery count_query(store::Reader& reader, const std::string& authority_id,
+                                    const CaseFilter& filter, std::size_t most);
+
 }  // namespace throughline::hear
