@@ -85,11 +85,12 @@ async function trace(address, cookie) {
     'the recursive query alone (sqlite3)', `${number(peer * 1000, 2)} ms`, number(1 / ours.rate / peer, 2))
 }
 
+let server
 try {
   run(program, ['demo', '--database', database])
   importing()
   const began = process.hrtime.bigint()
-  const server = await start(program, ['serve', '--database', database, '--port', '0'], /(http:\/\/[^\s]+)/)
+  server = await start(program, ['serve', '--database', database, '--port', '0'], /(http:\/\/[^\s]+)/)
   const address = server.found.replace(/\/$/, '')
   await fetch(address)
   const ready = Number(process.hrtime.bigint() - began) / 1e9
@@ -102,8 +103,8 @@ try {
   const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))[1]) / 1024
   row('start to first page', `${number(ready, 2)} s`, 'goal', '0.2 s', '-')
   row('resident memory after the load', `${number(memory)} MB`, 'goal', '150 MB', '-')
-  await server.stop()
   console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, ${number(totalmem() / 2 ** 30)} GiB, ${number(cases)} cases\n\n${table()}`)
 } finally {
+  await server?.stop()
   rmSync(folder, { recursive: true, force: true })
 }
