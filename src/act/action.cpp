@@ -63,7 +63,9 @@ base::Result<void> check_source(store::Reader& reader, const std::string& author
                                 const std::string& source) {
   const auto kind = record::kind_of(source);
   const bool can_raise = kind == record::NodeKind::case_ || kind == record::NodeKind::theme ||
-                         kind == record::NodeKind::elsewhere || kind == record::NodeKind::ombudsman;
+                         kind == record::NodeKind::elsewhere ||
+                         kind == record::NodeKind::ombudsman || kind == record::NodeKind::project ||
+                         kind == record::NodeKind::joint_review;
   if (!can_raise || !record::find_node(reader, authority_id, source)) {
     return base::refuse(ErrorKind::not_found, "There is no record " + source);
   }

@@ -22,6 +22,8 @@ bool can_show_evidence(record::NodeKind kind) {
     case record::NodeKind::elsewhere:
     case record::NodeKind::report:
     case record::NodeKind::ombudsman:
+    case record::NodeKind::project:
+    case record::NodeKind::joint_review:
       return true;
     default:
       return false;

@@ -27,6 +27,9 @@ constexpr auto kinds = std::to_array<KindWords>({
     {record::NodeKind::report, "report", "report of complaints", "reports of complaints"},
     {record::NodeKind::ombudsman, "ombudsman", "decision of the Ombudsman",
      "decisions of the Ombudsman"},
+    {record::NodeKind::project, "project", "piece of co-production", "pieces of co-production"},
+    {record::NodeKind::joint_review, "joint_review", "joint review of an incident",
+     "joint reviews of incidents"},
 });
 
 std::string listed(const std::vector<std::string>& items) {

@@ -33,6 +33,9 @@ constexpr auto kinds = std::to_array<KindWords>({
     {NodeKind::report, "REPORT", "Report", "/reports/"},
     {NodeKind::follow_up, "FOLLOWUP", "Follow-up", "/follow-ups/"},
     {NodeKind::ombudsman, "OMBUDSMAN", "Ombudsman decision", "/ombudsman/"},
+    {NodeKind::project, "PROJECT", "Co-production project", "/co-production/"},
+    {NodeKind::joint_review, "REVIEW", "Joint review", "/joint-reviews/"},
+    {NodeKind::local_account, "ACCOUNT", "Local Account", "/local-accounts/"},
 });
 
 const KindWords& words_of(NodeKind kind) {

@@ -20,21 +20,24 @@
 namespace throughline::record {
 
 enum class NodeKind {
-  case_,        // CASE: what someone told us
-  wave,         // WAVE: one round of a survey, and what people answered
-  theme,        // THEME
-  action,       // ACTION
-  measure,      // MEASURE: a figure that is followed
-  proof,        // PROOF: the verdict on whether an action moved its measure
-  document,     // DOCUMENT: an uploaded file
-  elsewhere,    // ELSEWHERE: an evidence statement of another council's published assessment
-  evidence,     // EVIDENCE: a voice, for or against a quality statement
-  score,        // SCORE: a judgement on a quality statement
-  publication,  // PUBLICATION: a page as it was published
-  letter,       // LETTER: what the council wrote to someone about their case
-  report,       // REPORT: a report of complaints as it stood on a day
-  follow_up,    // FOLLOWUP: whether the person says that it is fixed, once we answered
-  ombudsman,    // OMBUDSMAN: what the Ombudsman decided on a complaint
+  case_,          // CASE: what someone told us
+  wave,           // WAVE: one round of a survey, and what people answered
+  theme,          // THEME
+  action,         // ACTION
+  measure,        // MEASURE: a figure that is followed
+  proof,          // PROOF: the verdict on whether an action moved its measure
+  document,       // DOCUMENT: an uploaded file
+  elsewhere,      // ELSEWHERE: an evidence statement of another council's published assessment
+  evidence,       // EVIDENCE: a voice, for or against a quality statement
+  score,          // SCORE: a judgement on a quality statement
+  publication,    // PUBLICATION: a page as it was published
+  letter,         // LETTER: what the council wrote to someone about their case
+  report,         // REPORT: a report of complaints as it stood on a day
+  follow_up,      // FOLLOWUP: whether the person says that it is fixed, once we answered
+  ombudsman,      // OMBUDSMAN: what the Ombudsman decided on a complaint
+  project,        // PROJECT: a piece of co-production: who joined, how early, what changed
+  joint_review,   // REVIEW: an incident that the council and its partners look at together
+  local_account,  // ACCOUNT: the year's Local Account, as its board signed it
 };
 
 // "CASE", the part of a ref before the dash.
@@ -74,9 +77,12 @@ void put_nodes(store::Writer& writer, const std::string& authority_id,
 //   case    -has_theme->  theme         case, theme -raised->  action
 //   action  -moves->      measure       measure, action -tested_by-> proof
 //   case    -taken_to->   ombudsman     ombudsman -raised->   action
-//   case, wave, theme, action, measure, proof, document, elsewhere, report, ombudsman
-//           -shown_by->   evidence
+//   case, theme -considered_in-> project     project -raised-> action
+//   case    -reviewed_in-> joint review      joint review -raised-> action, -has_theme-> theme
+//   case, wave, theme, action, measure, proof, document, elsewhere, report, ombudsman, project,
+//   joint review -shown_by-> evidence
 //   evidence -supports/contradicts-> score      score, action -published_in-> publication
+//   project, action, case, theme, measure, report -published_in-> Local Account
 //   case    -repeated_in/echoed_in-> a later case, of the same person or about the same matter
 //   case    -answered_by-> letter
 //   case    -followed_by-> follow-up
@@ -96,6 +102,8 @@ enum class Relation {
   answered_by,
   followed_by,
   taken_to,
+  considered_in,
+  reviewed_in,
 };
 
 [[nodiscard]] std::string_view to_text(Relation relation);  // "has_theme"

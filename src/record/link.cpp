@@ -33,6 +33,8 @@ constexpr auto relations = std::to_array<RelationWords>({
     {Relation::answered_by, "answered_by", "answered by", "answer to"},
     {Relation::followed_by, "followed_by", "followed by", "follows"},
     {Relation::taken_to, "taken_to", "taken to the Ombudsman", "Ombudsman decision on"},
+    {Relation::considered_in, "considered_in", "considered in", "considered"},
+    {Relation::reviewed_in, "reviewed_in", "looked at in", "looked at"},
 });
 
 const RelationWords& words_of(Relation relation) {

@@ -115,7 +115,8 @@ Direction usual_direction(std::string_view ref) {
   const auto kind = kind_of(ref);
   const bool early = kind == NodeKind::case_ || kind == NodeKind::wave || kind == NodeKind::theme ||
                      kind == NodeKind::action || kind == NodeKind::document ||
-                     kind == NodeKind::elsewhere || kind == NodeKind::ombudsman;
+                     kind == NodeKind::elsewhere || kind == NodeKind::ombudsman ||
+                     kind == NodeKind::project || kind == NodeKind::joint_review;
   return early ? Direction::forward : Direction::back;
 }
 

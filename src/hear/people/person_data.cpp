@@ -72,9 +72,9 @@ std::vector<record::Node> made_from(store::Reader& reader, const std::string& au
       if (!kind) continue;
       // Evidence and public wordings hold what somebody wrote of what the person said; a score, a
       // figure or a proof does not.
-      const bool holds_words = *kind == record::NodeKind::evidence ||
-                               *kind == record::NodeKind::publication ||
-                               *kind == record::NodeKind::ombudsman;
+      const bool holds_words =
+          *kind == record::NodeKind::evidence || *kind == record::NodeKind::publication ||
+          *kind == record::NodeKind::ombudsman || *kind == record::NodeKind::joint_review;
       if (holds_words || *kind == record::NodeKind::action) {
         if (auto node = record::find_node(reader, authority_id, link.to)) {
           made.push_back(*std::move(node));

@@ -18,6 +18,10 @@ bool may_open(const Call& call, record::NodeKind kind) {
       return call.may("GET", "/elsewhere/{ref}");
     case record::NodeKind::ombudsman:
       return call.may("GET", "/ombudsman/{ref}");
+    case record::NodeKind::project:
+      return call.may("GET", "/co-production/{ref}");
+    case record::NodeKind::joint_review:
+      return call.may("GET", "/joint-reviews/{ref}");
     default:
       return false;
   }

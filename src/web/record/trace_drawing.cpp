@@ -21,6 +21,8 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::report:
       return 0;
     case NodeKind::ombudsman:
+    case NodeKind::project:
+    case NodeKind::joint_review:
       return 1;
     case NodeKind::theme:
     case NodeKind::letter:
@@ -37,6 +39,7 @@ std::size_t column_of(std::string_view ref) {
     case NodeKind::score:
       return 6;
     case NodeKind::publication:
+    case NodeKind::local_account:
       return 7;
   }
   return 0;
