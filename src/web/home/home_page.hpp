@@ -1,7 +1,7 @@
 #pragma once
 
-// GET /home: what needs this person today, and how much stands at each stop of the line. Counting it
-// reads much; it is kept for a person until something of their council changes, or the day does.
+// GET /home: what needs this person today, and how much stands at each stop of the line. Counting
+// it reads much; it is kept for a person until something of their council changes, or the day does.
 
 #include "web/call.hpp"
 

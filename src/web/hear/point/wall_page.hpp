@@ -2,8 +2,9 @@
 
 // The wall: GET /wall shows what just came in, without a word of what was said; GET /wall/events
 // sends it anew as soon as it changes, as server-sent events ("event: lines", data a JSON array of
-// {at, what, service, when}). A stream ends after a minute, so that whoever signs out or loses the role
-// sees no more; browsers ask again by themselves. Past a number of streams more are answered 503.
+// {at, what, service, when}). A stream ends after a minute, so that whoever signs out or loses the
+// role sees no more; browsers ask again by themselves. Past a number of streams more are answered
+// 503.
 //
 // Source: HTML Living Standard, server-sent events.
 
