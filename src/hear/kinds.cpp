@@ -20,6 +20,7 @@ constexpr std::array relationships = {
     Entry{Relationship::advocate, "advocate", "An advocate"},
     Entry{Relationship::neighbour, "neighbour", "A neighbour or resident"},
     Entry{Relationship::staff, "staff", "A member of staff"},
+    Entry{Relationship::partner, "partner", "A partner or provider"},
     Entry{Relationship::other, "other", "Someone else"},
 };
 

@@ -14,7 +14,16 @@ namespace throughline::hear {
 enum class Kind { complaint, concern, compliment, suggestion, idea };
 
 // Who speaks, to the service that they speak about.
-enum class Relationship { person, unpaid_carer, family, advocate, neighbour, staff, other };
+enum class Relationship {
+  person,
+  unpaid_carer,
+  family,
+  advocate,
+  neighbour,
+  staff,
+  partner,
+  other
+};
 
 enum class Channel { web, phone, letter, in_person, email, import, survey };
 
@@ -28,7 +37,7 @@ inline constexpr std::array all_kinds = {Kind::complaint, Kind::concern, Kind::c
 inline constexpr std::array all_relationships = {
     Relationship::person,   Relationship::unpaid_carer, Relationship::family,
     Relationship::advocate, Relationship::neighbour,    Relationship::staff,
-    Relationship::other,
+    Relationship::partner,  Relationship::other,
 };
 inline constexpr std::array all_channels = {Channel::web,       Channel::phone, Channel::letter,
                                             Channel::in_person, Channel::email, Channel::import,

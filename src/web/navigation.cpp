@@ -18,11 +18,12 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
+    Place{"Your organisation", "/partner", "/partner-feedback"},
     Place{"Cases", "/cases", "/letters /letter-templates /peoples-data"},
     Place{"Complaints", "/complaints", "/ombudsman"},
     Place{"Voices", "/voices",
           "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks /surveys /waves "
-          "/fair-voice"},
+          "/fair-voice /partners /partner-feedback"},
     Place{"Surveys", "/surveys", "/waves", "/voices"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},

@@ -108,7 +108,9 @@ std::vector<RepliesCount> replies_by_month(store::Reader& reader, const record::
   reader.for_each(
       "select substr(r.due, 1, 7), sum(case when c.status = 'closed' and c.closed <= r.due then 1 "
       "else 0 end), count(*) from replies_owed r join cases c on c.authority_id = r.authority_id "
-      "and c.ref = r.case_ref where r.authority_id = $1 and r.due >= $2 and r.due <= $3 and "
+      "and c.ref = r.case_ref where r.authority_id = $1 and r.sort <> 'partner' and r.due >= $2 "
+      "and "
+      "r.due <= $3 and "
       "(r.due < $4 or c.status = 'closed') group by substr(r.due, 1, 7)",
       {work.authority_id, base::to_text(months.empty() ? from : months.front().month),
        base::to_text(to), base::to_text(work.today())},

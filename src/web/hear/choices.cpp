@@ -34,6 +34,8 @@ std::string_view of_oneself(hear::Relationship relationship) {
       return "I am a neighbour or I live in the area";
     case hear::Relationship::staff:
       return "I work in health or care";
+    case hear::Relationship::partner:
+      return "I work for an organisation that works with the council";
     case hear::Relationship::other:
       return "Someone else";
   }

@@ -10,6 +10,7 @@
 #include "web/hear/concern/pages.hpp"
 #include "web/hear/fair_voice/pages.hpp"
 #include "web/hear/idea/pages.hpp"
+#include "web/hear/partner/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/letter/pages.hpp"
@@ -89,6 +90,7 @@ void add_hear_pages(Routes& routes) {
   add_letter_pages(routes);
   add_answer_pages(routes);
   add_idea_pages(routes);
+  add_partner_pages(routes);
   add_concern_pages(routes);
   add_compliment_pages(routes);
   add_point_pages(routes);

@@ -5,6 +5,7 @@
 #include "hear/idea/idea.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
+#include "hear/partner/feedback.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
@@ -59,6 +60,24 @@ void add_idea_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
   }
 }
 
+void add_partner_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  if (!call.may("POST", "/partner-feedback/{ref}/reply")) return;
+  const auto count = [&](hear::IdeaState state) {
+    return hear::count_feedback(reader, call.work, {state, ""});
+  };
+  if (const auto overdue = count(hear::IdeaState::overdue); overdue > 0) {
+    tasks.push_back(
+        {std::to_string(overdue) + (overdue == 1 ? " reply" : " replies") + " to partners overdue",
+         "/partner-feedback?state=overdue", "They were promised a reply", ""});
+  }
+  if (call.work.actor.role == record::Role::leader) return;
+  if (const auto owed = count(hear::IdeaState::owed); owed > 0) {
+    tasks.push_back(
+        {std::to_string(owed) + (owed == 1 ? " partner is" : " partners are") + " owed a reply",
+         "/partner-feedback?state=owed", "", ""});
+  }
+}
+
 void add_ombudsman_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("POST", "/ombudsman")) return;
   const auto overdue = hear::count_overdue(reader, call.authority.id, call.work.today());
@@ -86,6 +105,7 @@ void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
   add_ombudsman_tasks(call, reader, tasks);
   add_follow_up_tasks(call, reader, tasks);
   add_idea_tasks(call, reader, tasks);
+  add_partner_tasks(call, reader, tasks);
   add_new_cases(call, reader, tasks);
   add_letters(call, reader, tasks);
 }

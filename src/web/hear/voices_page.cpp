@@ -35,6 +35,7 @@ http::Response voices_page(Call& call) {
        "Thank the person and the workers, and share what was done well"},
       {"What you were thanked for", "/thanks", "The words of people who praised you"},
       {"Is it fixed?", "/follow-ups", "What people say of our answers"},
+      {"Partners and providers", "/partners", "Who they are, what they told us, and our replies"},
       {"Surveys", "/surveys", "Ask many people the same, and again a year later"},
       {"Whose voices are heard", "/fair-voice", "Against who lives here and who draws on care"},
       {"Links and QR codes", "/points", "Ask how it was today, on a phone or a kiosk"},
