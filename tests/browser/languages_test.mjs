@@ -37,7 +37,7 @@ async function englishLeft(page) {
     while (walker.nextNode()) {
       const node = walker.currentNode
       if (node.parentElement.closest(theirs)) continue
-      const words = node.textContent.replaceAll('Throughline', '').replaceAll('Aldermere Council', '')
+      const words = node.textContent.replaceAll('Throughline', '').replaceAll('Aldermere Borough Council', '')
       if (/[A-Za-z]{3,}\s+[A-Za-z]{2,}/.test(words)) found.push(words.trim())
     }
     return found
