@@ -41,6 +41,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
     put_scores(timeline, known, rules);
     put_findings(timeline, known, rules);
     put_people(timeline, known);
+    put_partners(timeline, known);
     put_ombudsman(timeline, known);
     put_publication(timeline, known, rules);
   }

@@ -35,6 +35,8 @@ const examples = {
   '/assessment/{page}': { on: '/assessment', like: /^\/assessment\/[a-z-]+$/ },
   '/at/{code}': { on: '/points/POINT-1', like: /^\/at\/[0-9a-z]{6}$/, by: 'officer' },
   '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
+  '/partner-feedback/{ref}': { on: '/partner-feedback', like: /^\/partner-feedback\/CASE-\d+$/, by: 'lead' },
+  '/partners/{ref}': { on: '/partners', like: /^\/partners\/PARTNER-\d+$/, by: 'lead' },
   '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
   '/compliments/{ref}': { on: '/compliments', like: /^\/compliments\/CASE-\d+$/ },
   '/concerns/{ref}': { on: '/concerns', like: /^\/concerns\/CASE-\d+$/ },
