@@ -50,15 +50,15 @@ inline constexpr std::size_t most_why_characters = 300;
 
 // As typed into the form.
 struct PageForm {
-  std::string title;
-  std::string summary;
-  std::string body;
-  std::string audience;
-  std::string topic;
-  std::string owner_ref;
-  std::string check_months;
-  std::string why;  // asked from the second version on
-  std::string submission_key;
+  std::string title = {};
+  std::string summary = {};
+  std::string body = {};
+  std::string audience = {};
+  std::string topic = {};
+  std::string owner_ref = {};
+  std::string check_months = {};
+  std::string why = {};  // asked from the second version on
+  std::string submission_key = {};
 };
 
 struct Page {
@@ -96,12 +96,12 @@ struct Reach {
 [[nodiscard]] Reach reach_of(record::Role role, bool writes);
 
 struct Filter {
-  std::string search;
-  std::string topic;
-  std::optional<Audience> audience;
+  std::string search = {};
+  std::string topic = {};
+  std::optional<Audience> audience = {};
   bool overdue = false;
   bool unpublished = false;  // drafts, withdrawn pages, and changes that wait to be published
-  std::string owner_ref;
+  std::string owner_ref = {};
 };
 struct Found {
   Page page;

@@ -74,6 +74,8 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "publications",
                             "public_wordings",
                             "outgoing_mail",
+                            "information_pages",
+                            "information_answers",
                             "follow_ups",
                             "replies_owed",
                             "idea_raisers",
