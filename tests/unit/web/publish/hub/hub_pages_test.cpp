@@ -124,7 +124,7 @@ TEST_F(HubPages, make_a_case_of_what_a_reader_says) {
   const auto page = officer_.get("/information/costs").body;
   EXPECT_THAT(page, HasSubstr("0 of 1 reader found it useful"));
   EXPECT_THAT(page, HasSubstr("/cases/CASE-1"));
-  EXPECT_THAT(officer_.get("/trace/CASE-1").body, HasSubstr("Costs"));
+  EXPECT_THAT(officer_.get("/trace/CASE-1?direction=back").body, HasSubstr("Costs"));
 }
 
 TEST_F(HubPages, make_a_draft_of_a_file) {
