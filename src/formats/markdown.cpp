@@ -40,8 +40,8 @@ std::unique_ptr<cmark_parser, FreeParser> new_parser() {
   std::unique_ptr<cmark_parser, FreeParser> parser{cmark_parser_new(CMARK_OPT_DEFAULT)};
   for (const char* name : {"table", "autolink"}) {
     auto* extension = registered ? cmark_find_syntax_extension(name) : nullptr;
-    if (extension == nullptr) throw std::runtime_error("Markdown has no extension " +
-                                                       std::string(name));
+    if (extension == nullptr)
+      throw std::runtime_error("Markdown has no extension " + std::string(name));
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   return parser;

@@ -2,8 +2,8 @@
 
 // Markdown that staff write, as markup that a page can show: GitHub's dialect (tables, addresses on
 // the web as links) in GOV.UK's classes. Every word is escaped; raw HTML, images and links that are
-// neither to the web, mail, a telephone nor this site are left out, so that a page can do nothing but
-// be read. Headings begin at h2 and never skip a level, below the h1 of the page itself.
+// neither to the web, mail, a telephone nor this site are left out, so that a page can do nothing
+// but be read. Headings begin at h2 and never skip a level, below the h1 of the page itself.
 //
 // Errors: too_large, above most_markdown_bytes; invalid, when it is not UTF-8.
 
@@ -32,8 +32,8 @@ struct MarkdownPage {
   std::vector<std::string> references;  // each once, in the order of the text
 };
 
-// Where a reference ("ACTION-12", capitals, a dash and digits; also in [[ ]]) leads; empty: nowhere,
-// and it stays words.
+// Where a reference ("ACTION-12", capitals, a dash and digits; also in [[ ]]) leads; empty:
+// nowhere, and it stays words.
 using LinkOf = std::function<std::string(std::string_view reference)>;
 
 [[nodiscard]] base::Result<MarkdownPage> read_markdown(std::string_view markdown,

@@ -83,7 +83,8 @@ void MarkdownWriter::reference(std::string_view text) {
   if (href.empty()) {
     page_.html += escaped(text);
   } else {
-    page_.html += "<a class=\"govuk-link\" href=\"" + escaped(href) + "\">" + escaped(text) + "</a>";
+    page_.html +=
+        "<a class=\"govuk-link\" href=\"" + escaped(href) + "\">" + escaped(text) + "</a>";
   }
 }
 
@@ -144,8 +145,8 @@ void MarkdownWriter::begin_cell(cmark_node& node) {
   // A heading without words would be read out as nothing.
   const bool heading = header_row_ && cmark_node_first_child(&node) != nullptr;
   cell_name_ = heading ? "th" : "td";
-  page_.html += heading ? "<th scope=\"col\" class=\"govuk-table__header"
-                        : "<td class=\"govuk-table__cell";
+  page_.html +=
+      heading ? "<th scope=\"col\" class=\"govuk-table__header" : "<td class=\"govuk-table__cell";
   if (column_ < alignments_.size() && alignments_[column_] == 'r') {
     page_.html += heading ? " govuk-table__header--numeric" : " govuk-table__cell--numeric";
   }

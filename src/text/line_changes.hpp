@@ -17,8 +17,8 @@ struct ChangedLine {
   bool operator==(const ChangedLine&) const = default;
 };
 
-// Shape: the lines of both in the order of reading; what was taken out stands before what was put in.
-// Texts that differ in more than some 2,000 lines are given as one taken out and one put in.
+// Shape: the lines of both in the order of reading; what was taken out stands before what was put
+// in. Texts that differ in more than some 2,000 lines are given as one taken out and one put in.
 [[nodiscard]] std::vector<ChangedLine> line_changes(std::string_view before,
                                                     std::string_view after);
 

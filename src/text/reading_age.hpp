@@ -4,8 +4,8 @@
 // that are too long. A guide for who writes, no judgement: it counts lengths and knows no meaning.
 //
 // Units: `grade` in years of school in the United States (Flesch-Kincaid: 0.39 words a sentence and
-// 11.8 syllables a word, less 15.59); `age` is five years more, as children there begin at five or six.
-// Source: flesch-kincaid
+// 11.8 syllables a word, less 15.59); `age` is five years more, as children there begin at five or
+// six. Source: flesch-kincaid
 
 #include <string>
 #include <string_view>

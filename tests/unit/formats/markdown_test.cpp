@@ -103,8 +103,8 @@ TEST(Markdown, is_not_kept_long_by_text_made_to_keep_it) {
     return text;
   };
   const auto began = std::chrono::steady_clock::now();
-  for (const std::string_view part : {"> ", "[", "![", "*a_ ", "- ", "`", "<!--", "www.", "[a](", "|",
-                                      "[[CASE-1", "\n- > "}) {
+  for (const std::string_view part :
+       {"> ", "[", "![", "*a_ ", "- ", "`", "<!--", "www.", "[a](", "|", "[[CASE-1", "\n- > "}) {
     EXPECT_TRUE(read_markdown(repeated(part))) << part;
   }
   EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(60));
