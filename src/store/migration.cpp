@@ -81,9 +81,9 @@ std::vector<Migration> migrations(Dialect dialect) {
 
 void check_numbers(const std::vector<Migration>& all) {
   int before = 0;
-  for (const Migration& each : all) {
-    if (each.number <= before) {
-      throw std::logic_error("migration " + std::to_string(each.number) + " is doubled");
+  for (const auto& each : all) {
+    if (each.number <= before || (before == 0 && each.number != 1)) {
+      throw std::logic_error("migration " + std::to_string(each.number) + " is doubled or first");
     }
     before = each.number;
   }

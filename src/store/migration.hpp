@@ -1,7 +1,7 @@
 #pragma once
 
-// Brings a database to the schema this program needs. Migrations are forward-only, in the order of
-// their numbers, one SQL text for both databases ("0001_record.sql"), or a pair where that is not
+// Brings a database to the schema this program needs. Migrations are forward-only, numbered from 1
+// without a gap, one SQL text for both databases ("0001_record.sql"), or a pair where that is not
 // possible ("0002_search.sqlite.sql", "0002_search.postgres.sql"). They are built into the program.
 
 #include "base/clock.hpp"
@@ -18,11 +18,11 @@ struct Migration {
   std::string sql;
 };
 
-// Every migration of this program for a dialect, in order. Throws when a number stands twice.
+// Every migration of this program for a dialect, in order. Throws as check_numbers.
 [[nodiscard]] std::vector<Migration> migrations(Dialect dialect);
 
-// Throws std::logic_error unless each number is above the one before. A number that is
-// not there was kept for work that is under way; its step is applied when it comes.
+// A number may be left out, so that work that is done side by side can be given numbers ahead.
+// Throws std::logic_error unless they begin at 1 and rise.
 void check_numbers(const std::vector<Migration>& all);
 
 // Applies what is missing, each in its own transaction, and gives back what was applied.
