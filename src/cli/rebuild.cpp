@@ -10,6 +10,7 @@
 #include "judge/elsewhere/library.hpp"
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
+#include "publish/hub/page.hpp"
 #include "publish/publish.hpp"
 #include "publish/report/complaints_report.hpp"
 #include "record/document.hpp"
@@ -83,6 +84,7 @@ std::vector<Rebuilder> rebuilders() {
        [](store::Writer& writer, const std::string& authority_id) {
          publish::rebuild_publications(writer, authority_id);
          publish::rebuild_public_wordings(writer, authority_id);
+         publish::hub::rebuild_pages(writer, authority_id);
        }},
   };
 }

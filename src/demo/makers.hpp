@@ -35,6 +35,8 @@ void put_scores(Timeline& timeline, Known& known, const judge::Rules& rules);
 void put_findings(Timeline& timeline, Known& known, const judge::Rules& rules);
 // ELSEWHERE: published assessments of other invented councils (data/demo/assessments).
 void put_library(Timeline& timeline, Known& known);
+// PUBLISH: pages of the information hub, and what readers say of them.
+void put_information(Timeline& timeline, Known& known);
 // PUBLISH: reports of complaints.
 void put_reports(Timeline& timeline, Known& known);
 // People's data: populations to hold voices against, redactions, a hold, looks, and how long it is

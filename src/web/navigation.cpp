@@ -30,6 +30,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Measures", "/measures"},
     Place{"Statements", "/statements", "/evidence /scores /documents /rating"},
     Place{"Publish", "/publications", "/preview /public-wordings /reports"},
+    Place{"Information", "/information"},
     Place{"Elsewhere", "/elsewhere"},
     Place{"Services", "/services"},
     Place{"People", "/users"},
@@ -39,6 +40,7 @@ constexpr std::array for_people_who_sign_in = {
 constexpr std::array for_the_public = {
     Place{"Tell us", "/tell-us"},
     Place{"Come back to what you told us", "/receipt"},
+    Place{"Information", "/information"},
     Place{"You said, we did", "/you-said-we-did"},
     Place{"Our self-assessment", "/assessment"},
 };

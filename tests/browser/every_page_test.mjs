@@ -20,7 +20,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',
-  '/fair-voice.csv', '/ombudsman.csv',
+  '/fair-voice.csv', '/ombudsman.csv', '/information/{slug}/page.md',
   // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
   '/peoples-data/erasure',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
@@ -49,6 +49,7 @@ const examples = {
   '/letter-templates/{kind}/{version}': { as: '/letter-templates/thanks/1' },
   '/letters/{ref}': { on: '/letters', like: /^\/letters\/LETTER-\d+$/, by: 'officer' },
   '/follow-ups/{ref}': { on: '/follow-ups', like: /^\/follow-ups\/FOLLOWUP-\d+$/ },
+  '/information/{slug}': { on: '/information', like: /^\/information\/(?!new$)[a-z0-9-]+$/ },
   '/ideas/{ref}': { on: '/ideas', like: /^\/ideas\/CASE-\d+$/ },
   '/kiosk/{code}': { on: '/points/POINT-1', like: /^\/kiosk\/[0-9a-z]{6}$/, by: 'officer' },
   '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
@@ -77,6 +78,10 @@ for (const part of ['acknowledgement', 'bodies', 'complexity', 'concern', 'conta
 }
 examples['/cases/{ref}/points/{point}'] = {
   on: '/complaints?list=late', like: /^\/cases\/CASE-\d+$/, below: '/points', then: /^\/cases\/CASE-\d+\/points\/\d+$/
+}
+
+examples['/information/{slug}/versions/{number}'] = {
+  on: '/information', like: /^\/information\/(?!new$)[a-z0-9-]+$/, below: '/history', then: /\/versions\/\d+$/
 }
 
 // The first of these that may open a page opens it.

@@ -4,6 +4,7 @@
 #include "web/call.hpp"
 #include "web/hear/today.hpp"
 #include "web/judge/today.hpp"
+#include "web/publish/hub/today.hpp"
 
 namespace throughline::web {
 
@@ -12,6 +13,7 @@ std::vector<TaskView> tasks_today(const Call& call, store::Reader& reader) {
   add_act_tasks(call, reader, tasks);
   add_hear_tasks(call, reader, tasks);
   add_judge_tasks(call, reader, tasks);
+  add_hub_tasks(call, reader, tasks);
   return tasks;
 }
 

@@ -1,5 +1,6 @@
 #include "web/publish/publication_page.hpp"
 
+#include "publish/hub/page.hpp"
 #include "publish/publish.hpp"
 #include "record/line.hpp"
 #include "web/judge/rules.hpp"
@@ -139,6 +140,9 @@ http::Response show_publication(Call& call, const std::string& reason, templates
   if (const auto action = action_worded_as(call, ref)) {
     return http::Response::redirect("/public-wordings/" + *action);
   }
+  const auto slug = call.database.read(
+      [&](store::Reader& reader) { return publish::hub::slug_of(reader, call.authority.id, ref); });
+  if (!slug.empty()) return http::Response::redirect("/information/" + slug);
   PublicationPageView view;
   const auto found = call.database.read([&](store::Reader& reader) {
     auto publication = publish::find_publication(reader, call.authority.id, ref);
