@@ -2,7 +2,6 @@
 #include "demo/makers.hpp"
 #include "demo/words.hpp"
 #include "hear/hear.hpp"
-#include "hear/written_in.hpp"
 #include "understand/understand.hpp"
 
 namespace throughline::demo {
@@ -97,31 +96,11 @@ void put_case(Timeline& timeline, Known& known, std::size_t at) {
   put_reopening(timeline, known, at);
 }
 
-// Someone wrote on the Urdu page: "The carer comes at a different time each day. My mother waits
-// for her breakfast. We would like to know each morning who is coming, and when."
-void put_case_in_urdu(Timeline& timeline, Known& known) {
-  const auto day = known.calendar.past("2d");
-  timeline.at(base::london_midnight(day) + std::chrono::hours(20), known.visitor,
-              [&known](store::Writer& writer, const record::Work& work) {
-                hear::NewCase given;
-                given.kind = hear::Kind::concern;
-                given.words =
-                    "دیکھ بھال کرنے والی ہر روز الگ وقت پر آتی ہیں۔ میری والدہ ناشتے کا انتظار "
-                    "کرتی رہتی ہیں۔ ہم چاہتے ہیں کہ ہر صبح معلوم ہو کہ کون اور کب آئے گا۔";
-                given.service_ref = known.refs.at("service:Home care");
-                given.relationship = hear::Relationship::unpaid_carer;
-                given.channel = hear::Channel::web;
-                const auto received = must(hear::receive(writer, work, given));
-                hear::note_language(writer, work, received.ref, "ur");
-              });
-}
-
 }  // namespace
 
 void put_cases(Timeline& timeline, Known& known) {
   known.cases.resize(known.planned.size());
   for (std::size_t at = 0; at < known.planned.size(); ++at) put_case(timeline, known, at);
-  if (known.main) put_case_in_urdu(timeline, known);
 }
 
 }  // namespace throughline::demo
