@@ -30,6 +30,7 @@ struct CaseFilter {
   std::optional<base::Date> from;  // received on or after
   std::optional<base::Date> to;    // received on or before
   std::string search;              // in the words, as typed
+  std::string written_in;          // on pages in this language: "ur"
 };
 
 // Where a page begins: after, or before, the case at this place in the order.

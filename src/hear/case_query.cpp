@@ -45,6 +45,11 @@ void add_filter(CaseQuery& query, store::Reader& reader, const std::string& auth
   if (filter.service_ref) {
     query.sql += " and c.service_ref = " + query.bind(*filter.service_ref);
   }
+  if (!filter.written_in.empty()) {
+    query.sql += " and exists (select 1 from case_languages l where l.authority_id = " +
+                 query.bind(authority_id) + " and l.code = " + query.bind(filter.written_in) +
+                 " and l.case_ref = c.ref)";
+  }
   if (filter.from) {
     query.sql += " and " + time + ".received >= " + query.bind(base::to_text(*filter.from));
   }

@@ -86,11 +86,10 @@ test('someone chooses Urdu and complains, from start to reference, without JavaS
 
 test('every page that a visitor opens is Urdu, from right to left, and passes axe', async () => {
   const page = await inUrdu()
-  const services = []
   for (const path of ['/', '/tell-us', '/tell-us/kind', '/receipt', '/you-said-we-did', '/good-practice', '/cookies',
     '/privacy', '/no-such-page', '/answer/no-such-survey']) {
     await page.goto(address + path)
-    await check(page, { allowed: services })
+    await check(page, { allowed: path === '/good-practice' ? await page.locator('main h2').allInnerTexts() : [] })
     await checkPage(page)
   }
 })
@@ -117,8 +116,8 @@ test('a page that is only in English says so, and English is a press away', asyn
   await page.goto(`${address}/accessibility`)
   assert.equal(await page.locator('html').getAttribute('lang'), 'en')
   assert.match(await page.locator('[lang="ur"][dir="rtl"].govuk-inset-text').innerText(), /صرف انگریزی/)
-  await page.getByRole('link', { name: 'English' }).click().catch(() => {})
-  await page.goto(`${address}/language/en?from=/receipt`)
+  await page.goto(`${address}/receipt`)
+  await page.getByRole('link', { name: 'English' }).click()
   assert.equal(await page.locator('html').getAttribute('lang'), 'en')
   assert.equal(new URL(page.url()).pathname, '/receipt')
 })

@@ -1,5 +1,6 @@
 #include "web/hear/case_filter.hpp"
 
+#include "templates/language.hpp"
 #include "web/http/url.hpp"
 
 namespace throughline::web {
@@ -39,6 +40,9 @@ AskedFor asked_for(const http::Form& query) {
   }
   filter.theme_ref = query.get("theme");
   filter.search = query.get("search");
+  if (const auto* language = templates::find_language(query.get("language"))) {
+    if (language != &templates::english()) filter.written_in = language->code;
+  }
   asked.from_text = query.get("from");
   asked.to_text = query.get("to");
   filter.from = read_date(asked.from_text, "from", "Received from", asked.problems);
@@ -61,6 +65,7 @@ QueryFields fields_of(const AskedFor& asked) {
   }
   add("theme", filter.theme_ref);
   for (const auto who : filter.relationships) add("relationship", hear::to_text(who));
+  add("language", filter.written_in);
   add("from", asked.from_text);
   add("to", asked.to_text);
   if (asked.order != hear::CaseOrder::newest) add("order", hear::to_text(asked.order));

@@ -2,6 +2,7 @@
 
 #include "record/service.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/case_filter.hpp"
 #include "web/hear/choices.hpp"
@@ -56,6 +57,7 @@ struct CaseListView {
   std::vector<ChoiceView> services;
   std::vector<ChoiceView> themes;
   std::vector<ChoiceView> relationships;
+  std::vector<ChoiceView> languages;
   std::vector<ChoiceView> orders;
   std::string from;
   std::string to;
@@ -74,8 +76,8 @@ struct CaseListView {
 };
 BOOST_DESCRIBE_STRUCT(CaseListView, (),
                       (count, cases, chips, fields, search, kinds, statuses, services, themes,
-                       relationships, orders, from, to, more_open, previous, next, may_log,
-                       may_import, may_see_letters, may_change_templates, may_see_data,
+                       relationships, languages, orders, from, to, more_open, previous, next,
+                       may_log, may_import, may_see_letters, may_change_templates, may_see_data,
                        may_see_ombudsman, may_export, may_raise, errors))
 
 std::string first_text(const auto& values) {
@@ -142,6 +144,9 @@ std::string chip_text(const std::string& name, const std::string& value,
   }
   if (name == "service") return value == "none" ? "Not about one service" : named(services);
   if (name == "theme") return "Theme: " + named(themes);
+  if (name == "language") {
+    return "Written in " + std::string(templates::find_language(value)->english_name);
+  }
   if (name == "from") return "From " + value;
   if (name == "to") return "To " + value;
   return "";
@@ -191,9 +196,15 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
         std::pair{hear::CaseOrder::status, "Status"}, std::pair{hear::CaseOrder::kind, "Kind"}}) {
     view.orders.push_back(choice(hear::to_text(order), text, order == asked.order));
   }
+  view.languages.push_back(choice("", "Every language", false));
+  for (const auto& language : templates::other_languages()) {
+    view.languages.push_back(
+        choice(language.code, language.english_name, language.code == filter.written_in));
+  }
   view.from = asked.from_text;
   view.to = asked.to_text;
-  view.more_open = !filter.relationships.empty() || !view.from.empty() || !view.to.empty();
+  view.more_open = !filter.relationships.empty() || !filter.written_in.empty() ||
+                   !view.from.empty() || !view.to.empty();
 }
 
 void fill_pages(CaseListView& view, const hear::CasePage& page, const QueryFields& fields) {

@@ -134,6 +134,9 @@ TEST_F(PublicLanguage, of_what_someone_wrote_is_kept_with_the_case) {
   const auto shown = officer.get("/cases/CASE-1").body;
   EXPECT_THAT(shown, HasSubstr("Written on the Urdu page; you may need a translator."));
   EXPECT_THAT(shown, HasSubstr("کسی نے واپس فون نہیں کیا۔"));
+  EXPECT_THAT(officer.get("/cases?language=ur").body, HasSubstr("Written in Urdu"));
+  EXPECT_THAT(officer.get("/cases?language=ur").body, HasSubstr("CASE-1"));
+  EXPECT_THAT(officer.get("/cases?language=xx").body, Not(HasSubstr("Written in")));
 }
 
 }  // namespace throughline::web
