@@ -6,6 +6,7 @@
 // docs/adr/0011-lists-page-by-keyset-and-count-to-a-cap.md
 
 #include "hear/case.hpp"
+#include "hear/way_in.hpp"
 #include "store/database.hpp"
 #include "store/search_index.hpp"
 
@@ -30,6 +31,7 @@ struct CaseFilter {
   std::optional<base::Date> from;  // received on or after
   std::optional<base::Date> to;    // received on or before
   std::string search;              // in the words, as typed
+  std::optional<Way> way;          // easy read, or a kind of paper form
 };
 
 // Where a page begins: after, or before, the case at this place in the order.

@@ -56,6 +56,7 @@ struct CaseListView {
   std::vector<ChoiceView> services;
   std::vector<ChoiceView> themes;
   std::vector<ChoiceView> relationships;
+  std::vector<ChoiceView> ways;
   std::vector<ChoiceView> orders;
   std::string from;
   std::string to;
@@ -74,7 +75,7 @@ struct CaseListView {
 };
 BOOST_DESCRIBE_STRUCT(CaseListView, (),
                       (count, cases, chips, fields, search, kinds, statuses, services, themes,
-                       relationships, orders, from, to, more_open, previous, next, may_log,
+                       relationships, ways, orders, from, to, more_open, previous, next, may_log,
                        may_import, may_see_letters, may_change_templates, may_see_data,
                        may_see_ombudsman, may_export, may_raise, errors))
 
@@ -142,6 +143,7 @@ std::string chip_text(const std::string& name, const std::string& value,
   }
   if (name == "service") return value == "none" ? "Not about one service" : named(services);
   if (name == "theme") return "Theme: " + named(themes);
+  if (name == "way") return std::string(hear::label(*hear::way_from_text(value)));
   if (name == "from") return "From " + value;
   if (name == "to") return "To " + value;
   return "";
@@ -177,6 +179,9 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
       with_any(choices(hear::all_statuses, {first_text(filter.statuses)}), "Open and closed");
   view.relationships =
       with_any(choices(hear::all_relationships, {first_text(filter.relationships)}), "Everyone");
+  view.ways = with_any(
+      choices(hear::all_ways, {filter.way ? std::string(hear::to_text(*filter.way)) : ""}),
+      "Every way");
   view.services =
       with_any(service_choices(services, filter.service_ref.value_or("")), "Every service");
   view.services.push_back(
@@ -193,7 +198,7 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
   }
   view.from = asked.from_text;
   view.to = asked.to_text;
-  view.more_open = !filter.relationships.empty() || !view.from.empty() || !view.to.empty();
+  view.more_open = !filter.relationships.empty() || filter.way || !view.from.empty() || !view.to.empty();
 }
 
 void fill_pages(CaseListView& view, const hear::CasePage& page, const QueryFields& fields) {
