@@ -20,6 +20,8 @@ void put_letters(Timeline& timeline, Known& known);
 void put_answers_back(Timeline& timeline, Known& known);
 // HEAR: what staff raise and log, praise that is passed on, faces pressed at points.
 void put_voices(Timeline& timeline, Known& known);
+// HEAR: what came over pictures and on paper.
+void put_ways_in(Timeline& timeline, Known& known);
 // Surveys: what was asked in waves, answered, read and counted into a measure.
 void put_surveys(Timeline& timeline, Known& known);
 // COUNT: the measures and a value for each month.

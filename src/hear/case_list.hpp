@@ -31,7 +31,7 @@ struct CaseFilter {
   std::optional<base::Date> from;  // received on or after
   std::optional<base::Date> to;    // received on or before
   std::string search;              // in the words, as typed
-  std::optional<Way> way;          // easy read, or a kind of paper form
+  std::optional<WayIn> way;        // easy read, or a kind of paper form
 };
 
 // Where a page begins: after, or before, the case at this place in the order.

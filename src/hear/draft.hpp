@@ -22,7 +22,7 @@ struct Draft {
   bool service_answered = false;  // "not sure" and "not about one service" are answers too
   bool contact_answered = false;
   bool anonymous = false;
-  bool equality_answered = false;  // or passed over
+  bool equality_answered = false;     // or passed over
   std::optional<EasyRead> easy_read;  // told with pictures; words are made of them when it is sent
 };
 

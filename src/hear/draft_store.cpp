@@ -56,7 +56,7 @@ base::Result<Received> send_draft(store::Writer& writer, const record::Work& wor
   auto received = receive(writer, work, draft->given);
   if (!received) return received;
   if (pictures && !received->again) {
-    keep_way(writer, work, received->ref, {Way::easy_read, ""});
+    keep_way(writer, work, received->ref, {WayIn::easy_read, ""});
   }
   writer.execute(
       "update feedback_drafts set answers = '', case_ref = $3 "

@@ -14,25 +14,25 @@
 
 namespace throughline::hear {
 
-enum class Way { easy_read, paper, large_print, paper_easy_read };
+enum class WayIn { easy_read, paper, large_print, paper_easy_read };
 
-inline constexpr std::array all_ways = {Way::easy_read, Way::paper, Way::large_print,
-                                        Way::paper_easy_read};
+inline constexpr std::array all_ways_in = {WayIn::easy_read, WayIn::paper, WayIn::large_print,
+                                           WayIn::paper_easy_read};
 
-[[nodiscard]] std::string_view to_text(Way way);  // "large_print"
-[[nodiscard]] std::string_view label(Way way);    // "Large print paper form"
-[[nodiscard]] std::optional<Way> way_from_text(std::string_view text);
+[[nodiscard]] std::string_view to_text(WayIn way);  // "large_print"
+[[nodiscard]] std::string_view label(WayIn way);    // "Large print paper form"
+[[nodiscard]] std::optional<WayIn> way_in_from_text(std::string_view text);
 
-struct WayIn {
-  Way way{};
+struct CaseWay {
+  WayIn way{};
   std::string paper_reference;  // where the paper is kept; empty when it is not paper
 };
 
 // Writes the way of a case that has just come in.
 void keep_way(store::Writer& writer, const record::Work& work, const std::string& case_ref,
-              const WayIn& way);
+              const CaseWay& way);
 // Nothing for a case that came another way.
-[[nodiscard]] std::optional<WayIn> way_of(store::Reader& reader, const std::string& authority_id,
-                                          const std::string& case_ref);
+[[nodiscard]] std::optional<CaseWay> way_of(store::Reader& reader, const std::string& authority_id,
+                                            const std::string& case_ref);
 
 }  // namespace throughline::hear

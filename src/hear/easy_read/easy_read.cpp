@@ -49,9 +49,9 @@ constexpr std::array<EasyPick, 7> better = {{
     {"talk", "phone", "It should be easier to talk to someone."},
 }};
 
-constexpr std::array<std::string_view, 5> feelings = {
-    "I felt very bad.", "I felt bad.", "I did not feel good or bad.", "I felt good.",
-    "I felt very good."};
+constexpr std::array<std::string_view, 5> feelings = {"I felt very bad.", "I felt bad.",
+                                                      "I did not feel good or bad.", "I felt good.",
+                                                      "I felt very good."};
 
 }  // namespace
 

@@ -39,7 +39,7 @@ AskedFor asked_for(const http::Form& query) {
   }
   filter.theme_ref = query.get("theme");
   filter.search = query.get("search");
-  filter.way = hear::way_from_text(query.get("way"));
+  filter.way = hear::way_in_from_text(query.get("way"));
   asked.from_text = query.get("from");
   asked.to_text = query.get("to");
   filter.from = read_date(asked.from_text, "from", "Received from", asked.problems);

@@ -143,7 +143,7 @@ std::string chip_text(const std::string& name, const std::string& value,
   }
   if (name == "service") return value == "none" ? "Not about one service" : named(services);
   if (name == "theme") return "Theme: " + named(themes);
-  if (name == "way") return std::string(hear::label(*hear::way_from_text(value)));
+  if (name == "way") return std::string(hear::label(*hear::way_in_from_text(value)));
   if (name == "from") return "From " + value;
   if (name == "to") return "To " + value;
   return "";
@@ -180,7 +180,7 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
   view.relationships =
       with_any(choices(hear::all_relationships, {first_text(filter.relationships)}), "Everyone");
   view.ways = with_any(
-      choices(hear::all_ways, {filter.way ? std::string(hear::to_text(*filter.way)) : ""}),
+      choices(hear::all_ways_in, {filter.way ? std::string(hear::to_text(*filter.way)) : ""}),
       "Every way");
   view.services =
       with_any(service_choices(services, filter.service_ref.value_or("")), "Every service");
@@ -198,7 +198,8 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
   }
   view.from = asked.from_text;
   view.to = asked.to_text;
-  view.more_open = !filter.relationships.empty() || filter.way || !view.from.empty() || !view.to.empty();
+  view.more_open =
+      !filter.relationships.empty() || filter.way || !view.from.empty() || !view.to.empty();
 }
 
 void fill_pages(CaseListView& view, const hear::CasePage& page, const QueryFields& fields) {

@@ -55,6 +55,7 @@ TEST_F(Demo, has_a_sound_history) {
 
 TEST_F(Demo, has_something_at_every_stage) {
   for (const char* table : {"cases",
+                            "case_ways",
                             "case_themes",
                             "case_contacts",
                             "equality_answers",

@@ -56,8 +56,8 @@ EasyAnswerView talk_answer(const hear::Draft& draft) {
   }
   const auto whom = draft.easy_read->supporter ? "Talk to the person who helps me" : "Talk to me";
   view.said.push_back({"", whom, draft.easy_read->supporter ? "supporter" : "phone", false});
-  view.said.push_back({"", (contact.name.empty() ? "" : contact.name + ", ") + contact.phone,
-                       "phone", false});
+  view.said.push_back(
+      {"", (contact.name.empty() ? "" : contact.name + ", ") + contact.phone, "phone", false});
   return view;
 }
 
@@ -102,9 +102,9 @@ EasyCheckView check_view(Call& call, const hear::Draft& draft) {
   }
   auto words = answer("Your words", EasyStep::words);
   if (!told.own_words.empty()) words.said.push_back({"", told.own_words, "pencil", false});
-  view.answers = {std::move(about),   service_answer(call, draft), std::move(what),
-                  std::move(feeling), std::move(words),            you_answer(draft),
-                  talk_answer(draft)};
+  view.answers = {
+      std::move(about), service_answer(call, draft), std::move(what),   std::move(feeling),
+      std::move(words), you_answer(draft),           talk_answer(draft)};
   return view;
 }
 

@@ -36,23 +36,23 @@ constexpr std::array steps = {"about", "service", "what", "feeling",
 
 // The first of these words that stands in a service's name says which drawing it gets.
 constexpr std::array<std::array<std::string_view, 2>, 20> drawings = {{
-    {"carers", "family"},     {"home care", "carer"},  {"care home", "care-home"},
-    {"transport", "bus"},     {"day ", "day-centre"},  {"payment", "money"},
-    {"financ", "money"},      {"charg", "money"},      {"hospital", "hospital"},
-    {"mental", "mind"},       {"learning", "people"},  {"equipment", "wheelchair"},
-    {"reablement", "walk"},   {"safeguard", "lock"},   {"sensory", "eye"},
-    {"assess", "meeting"},    {"review", "meeting"},   {"contact", "phone"},
-    {"advice", "phone"},      {"supported", "home"},
+    {"carers", "family"},   {"home care", "carer"}, {"care home", "care-home"},
+    {"transport", "bus"},   {"day ", "day-centre"}, {"payment", "money"},
+    {"financ", "money"},    {"charg", "money"},     {"hospital", "hospital"},
+    {"mental", "mind"},     {"learning", "people"}, {"equipment", "wheelchair"},
+    {"reablement", "walk"}, {"safeguard", "lock"},  {"sensory", "eye"},
+    {"assess", "meeting"},  {"review", "meeting"},  {"contact", "phone"},
+    {"advice", "phone"},    {"supported", "home"},
 }};
 
 EasyTalkView talk_view(const Call& call, const hear::Draft& draft, std::string_view chosen) {
   EasyTalkView view;
   view.back = easy_back(call, EasyStep::talk);
   view.from = came_from(call);
-  view.choices = {{"me", "Yes, talk to me", "phone", chosen == "me"},
-                  {"supporter", "Yes, talk to the person who helps me", "supporter",
-                   chosen == "supporter"},
-                  {"no", "No. Do not ask who I am", "lock", chosen == "no"}};
+  view.choices = {
+      {"me", "Yes, talk to me", "phone", chosen == "me"},
+      {"supporter", "Yes, talk to the person who helps me", "supporter", chosen == "supporter"},
+      {"no", "No. Do not ask who I am", "lock", chosen == "no"}};
   view.name = draft.given.identity.contact.name;
   view.phone = draft.given.identity.contact.phone;
   view.complaint = draft.given.kind == hear::Kind::complaint;
@@ -103,9 +103,8 @@ std::string easy_back(const Call& call, EasyStep step) {
 
 std::string picture_of_service(std::string_view name) {
   std::string plain(name);
-  std::ranges::transform(plain, plain.begin(), [](unsigned char each) {
-    return static_cast<char>(std::tolower(each));
-  });
+  std::ranges::transform(plain, plain.begin(),
+                         [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
   for (const auto& [word, drawing] : drawings) {
     if (plain.find(word) != std::string::npos) return std::string(drawing);
   }
