@@ -76,8 +76,8 @@ void put_pictures(Timeline& timeline, Known& known, const Pictures& each) {
                 draft.given.relationship = hear::Relationship::person;
                 draft.anonymous = !each.supporter;
                 if (each.supporter) {
-                  draft.given.identity.contact = {
-                      "Key worker", "", "01632 960173", "", hear::ContactBy::phone, true};
+                  draft.given.identity.contact = {"Key worker",           "",  "01632 960173", "",
+                                                  hear::ContactBy::phone, true};
                 }
                 const auto token = "demo pictures " + std::to_string(each.back);
                 hear::keep_draft(writer, work, token, draft);
