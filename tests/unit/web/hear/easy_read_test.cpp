@@ -97,5 +97,30 @@ TEST_F(EasyReadPages, asks_for_the_pictures_again_when_the_topic_changes) {
   EXPECT_THAT(browser.get("/easy-read/check").body, Not(HasSubstr("They came late")));
 }
 
+TEST_F(EasyReadPages, stand_beside_paper_forms_that_staff_type_in_one_after_the_other) {
+  auto browser = site_.browser_as(record::Role::officer);
+  std::vector<std::pair<std::string, std::string>> form = {{"kind", "compliment"},
+                                                           {"words", "The rail is good."},
+                                                           {"relationship", "person"},
+                                                           {"channel", "phone"},
+                                                           {"way", "large_print"},
+                                                           {"paper_reference", "Box 4"},
+                                                           {"day", "1"},
+                                                           {"month", "5"},
+                                                           {"year", "2026"}};
+  const auto refused = browser.post("/cases", form);
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_THAT(refused.body, HasSubstr("A paper form comes as a letter"));
+  EXPECT_THAT(refused.body, HasSubstr("Box 4"));
+  form[3].second = "letter";
+  const auto kept = browser.post("/cases", form);
+  EXPECT_THAT(browser.follow(kept).body, HasSubstr("/cases/new?way=large_print"));
+  EXPECT_EQ(text("select way || ', ' || paper_reference from case_ways"), "large_print, Box 4");
+  EXPECT_THAT(browser.get("/cases/new?way=large_print").body,
+              HasSubstr("value=\"large_print\" selected"));
+  EXPECT_THAT(browser.get("/cases/CASE-1").body,
+              HasSubstr("Large print paper form, kept as Box 4"));
+}
+
 }  // namespace
 }  // namespace throughline::web
