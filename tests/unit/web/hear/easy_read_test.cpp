@@ -106,7 +106,7 @@ TEST_F(EasyReadPages, stand_beside_paper_forms_that_staff_type_in_one_after_the_
                                                            {"way", "large_print"},
                                                            {"paper_reference", "Box 4"},
                                                            {"day", "1"},
-                                                           {"month", "5"},
+                                                           {"month", "2"},
                                                            {"year", "2026"}};
   const auto refused = browser.post("/cases", form);
   EXPECT_EQ(refused.status, 400);
