@@ -34,6 +34,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
   put_actions(timeline, known);
   put_reports(timeline, known);
   if (known.main) {
+    put_ways_in(timeline, known);
     put_surveys(timeline, known);
     put_documents(timeline, known);
     put_library(timeline, known);

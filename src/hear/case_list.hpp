@@ -6,6 +6,7 @@
 // docs/adr/0011-lists-page-by-keyset-and-count-to-a-cap.md
 
 #include "hear/case.hpp"
+#include "hear/way_in.hpp"
 #include "store/database.hpp"
 #include "store/search_index.hpp"
 
@@ -31,6 +32,7 @@ struct CaseFilter {
   std::optional<base::Date> to;    // received on or before
   std::string search;              // in the words, as typed
   std::string written_in;          // on pages in this language: "ur"
+  std::optional<WayIn> way;        // easy read, or a kind of paper form
 };
 
 // Where a page begins: after, or before, the case at this place in the order.

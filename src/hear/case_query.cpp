@@ -56,6 +56,11 @@ void add_filter(CaseQuery& query, store::Reader& reader, const std::string& auth
   if (filter.to) {
     query.sql += " and " + time + ".received <= " + query.bind(base::to_text(*filter.to));
   }
+  if (filter.way) {
+    query.sql += " and c.ref in (select y.case_ref from case_ways y where y.authority_id = " +
+                 query.bind(authority_id) +
+                 " and y.way = " + query.bind(std::string(to_text(*filter.way))) + ")";
+  }
   if (const auto sought =
           store::search_parameter(reader.dialect(), authority_id, "case", filter.search)) {
     query.values.emplace_back(*sought);

@@ -6,6 +6,7 @@
 // of which only the hash is kept. Decision:
 // docs/adr/0010-drafts-of-the-public-form-live-on-the-server.md
 
+#include "hear/easy_read/easy_read.hpp"
 #include "hear/hear.hpp"
 
 #include <chrono>
@@ -21,7 +22,8 @@ struct Draft {
   bool service_answered = false;  // "not sure" and "not about one service" are answers too
   bool contact_answered = false;
   bool anonymous = false;
-  bool equality_answered = false;  // or passed over
+  bool equality_answered = false;     // or passed over
+  std::optional<EasyRead> easy_read;  // told with pictures; words are made of them when it is sent
 };
 
 [[nodiscard]] std::string draft_text(const Draft& draft);      // as JSON

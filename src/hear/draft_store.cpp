@@ -1,5 +1,6 @@
 #include "base/random.hpp"
 #include "hear/draft.hpp"
+#include "hear/way_in.hpp"
 
 namespace throughline::hear {
 namespace {
@@ -50,8 +51,13 @@ base::Result<Received> send_draft(store::Writer& writer, const record::Work& wor
   draft->given.channel = Channel::web;
   draft->given.received.reset();
   if (draft->anonymous) draft->given.identity.contact = {};
+  const bool pictures = draft->easy_read && draft->easy_read->topic;
+  if (pictures) draft->given.words = words_of(*draft->easy_read);
   auto received = receive(writer, work, draft->given);
   if (!received) return received;
+  if (pictures && !received->again) {
+    keep_way(writer, work, received->ref, {WayIn::easy_read, ""});
+  }
   writer.execute(
       "update feedback_drafts set answers = '', case_ref = $3 "
       "where authority_id = $1 and token_hash = $2",

@@ -20,6 +20,9 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',
+  // Pages on the way through easy read; easy_read_test.mjs opens them.
+  '/easy-read/service', '/easy-read/what', '/easy-read/feeling', '/easy-read/words', '/easy-read/you',
+  '/easy-read/talk', '/easy-read/check', '/easy-read/thanks',
   '/fair-voice.csv', '/ombudsman.csv', '/information/{slug}/page.md',
   // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
   '/peoples-data/erasure',

@@ -43,6 +43,7 @@ AskedFor asked_for(const http::Form& query) {
   if (const auto* language = templates::find_language(query.get("language"))) {
     if (language != &templates::english()) filter.written_in = language->code;
   }
+  filter.way = hear::way_in_from_text(query.get("way"));
   asked.from_text = query.get("from");
   asked.to_text = query.get("to");
   filter.from = read_date(asked.from_text, "from", "Received from", asked.problems);
@@ -66,6 +67,7 @@ QueryFields fields_of(const AskedFor& asked) {
   add("theme", filter.theme_ref);
   for (const auto who : filter.relationships) add("relationship", hear::to_text(who));
   add("language", filter.written_in);
+  if (filter.way) add("way", hear::to_text(*filter.way));
   add("from", asked.from_text);
   add("to", asked.to_text);
   if (asked.order != hear::CaseOrder::newest) add("order", hear::to_text(asked.order));

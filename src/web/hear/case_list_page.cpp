@@ -58,6 +58,7 @@ struct CaseListView {
   std::vector<ChoiceView> themes;
   std::vector<ChoiceView> relationships;
   std::vector<ChoiceView> languages;
+  std::vector<ChoiceView> ways;
   std::vector<ChoiceView> orders;
   std::string from;
   std::string to;
@@ -76,7 +77,7 @@ struct CaseListView {
 };
 BOOST_DESCRIBE_STRUCT(CaseListView, (),
                       (count, cases, chips, fields, search, kinds, statuses, services, themes,
-                       relationships, languages, orders, from, to, more_open, previous, next,
+                       relationships, languages, ways, orders, from, to, more_open, previous, next,
                        may_log, may_import, may_see_letters, may_change_templates, may_see_data,
                        may_see_ombudsman, may_export, may_raise, errors))
 
@@ -147,6 +148,7 @@ std::string chip_text(const std::string& name, const std::string& value,
   if (name == "language") {
     return "Written in " + std::string(templates::find_language(value)->english_name);
   }
+  if (name == "way") return std::string(hear::label(*hear::way_in_from_text(value)));
   if (name == "from") return "From " + value;
   if (name == "to") return "To " + value;
   return "";
@@ -182,6 +184,9 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
       with_any(choices(hear::all_statuses, {first_text(filter.statuses)}), "Open and closed");
   view.relationships =
       with_any(choices(hear::all_relationships, {first_text(filter.relationships)}), "Everyone");
+  view.ways = with_any(
+      choices(hear::all_ways_in, {filter.way ? std::string(hear::to_text(*filter.way)) : ""}),
+      "Every way");
   view.services =
       with_any(service_choices(services, filter.service_ref.value_or("")), "Every service");
   view.services.push_back(
@@ -203,7 +208,7 @@ void fill_choices(CaseListView& view, const AskedFor& asked,
   }
   view.from = asked.from_text;
   view.to = asked.to_text;
-  view.more_open = !filter.relationships.empty() || !filter.written_in.empty() ||
+  view.more_open = !filter.relationships.empty() || !filter.written_in.empty() || filter.way ||
                    !view.from.empty() || !view.to.empty();
 }
 

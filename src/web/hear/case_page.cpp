@@ -5,6 +5,7 @@
 #include "hear/people/hold.hpp"
 #include "hear/people/people.hpp"
 #include "hear/redaction/redaction.hpp"
+#include "hear/way_in.hpp"
 #include "hear/written_in.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
@@ -149,6 +150,10 @@ void fill_line(CaseView& view, store::Reader& reader, const std::string& council
 
 void fill_data(CaseView& view, store::Reader& reader, const std::string& council) {
   view.identity = said_of_identity(hear::identity_held(reader, council, view.ref));
+  if (const auto way = hear::way_of(reader, council, view.ref)) {
+    view.channel = hear::label(way->way);
+    if (!way->paper_reference.empty()) view.channel += ", kept as " + way->paper_reference;
+  }
   view.on_hold = hear::is_on_hold(reader, council, view.ref);
   if (const auto redaction = hear::find_redaction(reader, council, view.ref)) {
     view.redacted = "Redacted by " + redaction->by_name;

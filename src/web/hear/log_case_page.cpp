@@ -1,7 +1,9 @@
 #include "web/hear/log_case_page.hpp"
 
 #include "base/random.hpp"
+#include "formats/encoding.hpp"
 #include "hear/hear.hpp"
+#include "hear/way_in.hpp"
 #include "record/event.hpp"
 #include "record/service.hpp"
 #include "templates/described.hpp"
@@ -23,6 +25,8 @@ struct LogCaseView {
   std::vector<ChoiceView> services;
   std::vector<ChoiceView> relationships;
   std::vector<ChoiceView> channels;
+  std::vector<ChoiceView> ways;
+  std::string paper_reference;
   std::string day;
   std::string month;
   std::string year;
@@ -36,20 +40,24 @@ struct LogCaseView {
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(LogCaseView, (),
-                      (submission_key, kinds, words, services, relationships, channels, day, month,
-                       year, name, email, phone, address, contact_ways, contact_open, themes,
-                       errors))
+                      (submission_key, kinds, words, services, relationships, channels, ways,
+                       paper_reference, day, month, year, name, email, phone, address, contact_ways,
+                       contact_open, themes, errors))
 
 struct CaseReceiptView {
   std::string ref;
   std::string receipt;
   std::string title;
+  std::string next = "/cases/new";  // where the next one is logged
   bool may_open = false;
 };
-BOOST_DESCRIBE_STRUCT(CaseReceiptView, (), (ref, receipt, title, may_open))
+BOOST_DESCRIBE_STRUCT(CaseReceiptView, (), (ref, receipt, title, next, may_open))
 
 constexpr std::array channels_of_staff = {hear::Channel::phone, hear::Channel::in_person,
                                           hear::Channel::letter, hear::Channel::email};
+constexpr std::size_t most_paper_reference_characters = 80;
+constexpr std::array ways_on_paper = {hear::WayIn::paper, hear::WayIn::large_print,
+                                      hear::WayIn::paper_easy_read};
 
 // What the form holds, to be shown again with its mistakes.
 LogCaseView view_of(Call& call, const http::Form& form) {
@@ -61,6 +69,9 @@ LogCaseView view_of(Call& call, const http::Form& form) {
   view.relationships = choices(hear::all_relationships, {form.get("relationship")});
   view.relationships.insert(view.relationships.begin(), choice("", "Choose", false));
   view.channels = choices(channels_of_staff, {form.get("channel")});
+  view.ways = choices(ways_on_paper, {form.get("way")});
+  view.ways.insert(view.ways.begin(), choice("", "Not on a form", false));
+  view.paper_reference = form.get("paper_reference");
   view.day = form.get("day");
   view.month = form.get("month");
   view.year = form.get("year");
@@ -118,11 +129,30 @@ hear::NewCase given_in(const http::Form& form, std::vector<base::Problem>& probl
   return given;
 }
 
+// The kind of paper form that it came on, if it did. Nothing else can come on one but a letter.
+std::optional<hear::CaseWay> way_in(const http::Form& form, std::vector<base::Problem>& problems) {
+  const auto way = hear::way_in_from_text(form.get("way"));
+  if (!way || std::ranges::find(ways_on_paper, *way) == ways_on_paper.end()) return std::nullopt;
+  if (form.get("channel") != hear::to_text(hear::Channel::letter)) {
+    problems.push_back({"way", "A paper form comes as a letter. Choose Letter, or Not on a form"});
+  }
+  const auto kept_as = form.get("paper_reference");
+  if (!formats::is_utf8(kept_as) || kept_as.find('\0') != std::string::npos ||
+      hear::characters(kept_as) > most_paper_reference_characters) {
+    problems.push_back(
+        {"paper_reference", "Where the paper is kept must be 80 characters or fewer"});
+  }
+  return hear::CaseWay{*way, kept_as};
+}
+
 base::Result<hear::Received> keep(Call& call, const hear::NewCase& given,
+                                  const std::optional<hear::CaseWay>& way,
                                   const std::vector<std::string>& themes) {
   return call.database.write([&](store::Writer& writer) -> base::Result<hear::Received> {
     auto received = hear::receive(writer, call.work, given);
-    if (!received || received->again || themes.empty()) return received;
+    if (!received || received->again) return received;
+    if (way) hear::keep_way(writer, call.work, received->ref, *way);
+    if (themes.empty()) return received;
     if (auto set = understand::set_themes(writer, call.work, received->ref, themes); !set) {
       return tl::make_unexpected(set.error());
     }
@@ -143,7 +173,10 @@ http::Response log_case_page(Call& call) {
   const auto today = call.work.today();
   http::Form fresh;
   fresh.add("submission_key", base::new_token(call.work.random));
-  fresh.add("channel", "phone");
+  // After one paper form comes the next: what is the same on a pile of them is filled in.
+  const auto way = hear::way_in_from_text(call.request.query.get("way"));
+  fresh.add("channel", way ? "letter" : "phone");
+  if (way) fresh.add("way", std::string(hear::to_text(*way)));
   fresh.add("day", std::to_string(static_cast<unsigned>(today.day())));
   fresh.add("month", std::to_string(static_cast<unsigned>(today.month())));
   fresh.add("year", std::to_string(static_cast<int>(today.year())));
@@ -154,12 +187,13 @@ http::Response receive_case(Call& call) {
   const auto& form = call.request.form;
   std::vector<base::Problem> problems;
   const auto given = given_in(form, problems);
+  const auto way = way_in(form, problems);
   if (problems.empty()) {
     base::Result<hear::Received> received;
     try {
-      received = keep(call, given, form.all("themes"));
+      received = keep(call, given, way, form.all("themes"));
     } catch (const store::UniqueViolation&) {
-      received = keep(call, given, form.all("themes"));  // pressed twice at one moment
+      received = keep(call, given, way, form.all("themes"));  // pressed twice at one moment
     }
     if (received) return http::Response::redirect("/cases/" + received->ref + "/receipt");
     problems = received.error().problems;
@@ -168,8 +202,9 @@ http::Response receive_case(Call& call) {
     for (auto& problem : hear::problems_of(given, call.work.today())) {
       problems.push_back(std::move(problem));
     }
-    constexpr std::array order = {"kind",     "words", "service", "relationship", "channel",
-                                  "received", "name",  "phone",   "email",        "address"};
+    constexpr std::array order = {"kind",    "words", "service",         "relationship",
+                                  "channel", "way",   "paper_reference", "received",
+                                  "name",    "phone", "email",           "address"};
     std::ranges::stable_sort(problems, {}, [&](const base::Problem& problem) {
       return std::ranges::find(order, problem.field) - order.begin();
     });
@@ -189,8 +224,12 @@ http::Response case_receipt_page(Call& call) {
       call.database.read([&](store::Reader& reader) -> std::optional<CaseReceiptView> {
         const auto found = hear::find_case(reader, call.authority.id, ref);
         if (!found || !may_see_receipt(call, reader, ref)) return std::nullopt;
-        return CaseReceiptView{found->ref, found->receipt, hear::title(*found),
-                               call.may("GET", "/cases/{ref}")};
+        CaseReceiptView told{found->ref, found->receipt, hear::title(*found)};
+        if (const auto way = hear::way_of(reader, call.authority.id, ref)) {
+          told.next = "/cases/new?way=" + std::string(hear::to_text(way->way));
+        }
+        told.may_open = call.may("GET", "/cases/{ref}");
+        return told;
       });
   if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});
   return page(call, "hear/case_receipt.html", templates::to_value(*view));

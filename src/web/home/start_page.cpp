@@ -26,6 +26,8 @@ http::Response start_page(Call& call) {
   StartView view;
   view.may_tell_us = call.may("GET", "/tell-us");
   const std::vector<PlaceView> places = {
+      {"Tell us with pictures", "/easy-read",
+       "Easy read: few words, large letters, one thing at a time."},
       {"Come back to what you told us", "/receipt",
        "Use the reference you were given to see where things stand and what changed."},
       {"You said, we did", "/you-said-we-did",

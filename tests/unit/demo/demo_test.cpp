@@ -55,6 +55,7 @@ TEST_F(Demo, has_a_sound_history) {
 
 TEST_F(Demo, has_something_at_every_stage) {
   for (const char* table : {"cases",
+                            "case_ways",
                             "case_themes",
                             "case_contacts",
                             "equality_answers",
@@ -274,13 +275,14 @@ TEST_F(Demo, is_the_same_on_postgresql) {
 TEST_F(Demo, is_another_for_another_seed_and_twice_as_big_at_twice_the_scale) {
   DemoCouncil other(2 * small, 2);
   EXPECT_NE(other.content(), council().content());
-  // What staff raise and log, what is said at points and of pages and written in surveys is the
-  // same few at every scale.
+  // What staff raise and log, what partners tell, what is said at points, of pages, with pictures,
+  // on paper and in surveys is the same few at every scale.
   const std::string scaled =
       "select count(*) from cases where authority_id = 'aldermere' and ref not in (select case_ref "
       "from replies_owed where authority_id = 'aldermere') and ref not in (select case_ref from "
       "concerns where authority_id = 'aldermere') and ref not in (select case_ref from faces where "
       "authority_id = 'aldermere') and ref not in (select case_ref from information_answers where "
+      "authority_id = 'aldermere') and ref not in (select case_ref from case_ways where "
       "authority_id = 'aldermere') and channel <> 'survey'";
   EXPECT_EQ(other.number(scaled), 2 * council().number(scaled));
 }
