@@ -8,6 +8,7 @@
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
 #include "web/http/url.hpp"
+#include "web/option_view.hpp"
 #include "web/page.hpp"
 
 #include <algorithm>
