@@ -44,11 +44,13 @@ constexpr std::array told = {
          "our duty number."},
     Told{24, 0, hear::Kind::concern,
          "The form for a carer's payment asks for the same details three times. People give up "
-         "half way, and we fill it in with them on paper."},
+         "half way, and we fill it in with them on paper.",
+         ""},
     Told{
         4, 0, hear::Kind::compliment,
         "The worker who came to our Tuesday group in October answered every question and rang back "
-        "the two that she could not answer."},
+        "the two that she could not answer.",
+        ""},
 };
 
 base::Instant when_of(const Known& known, int back) {

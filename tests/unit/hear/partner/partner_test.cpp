@@ -2,6 +2,7 @@
 
 #include "hear/idea/reply_mail.hpp"
 #include "hear/partner/feedback.hpp"
+#include "record/authority.hpp"
 #include "support/two_councils.hpp"
 
 #include <gmock/gmock.h>
@@ -120,7 +121,8 @@ TEST_P(PartnerStore, the_reply_reaches_whoever_wrote_it_and_their_organisation_a
   database().write([&](store::Writer& writer) {
     EXPECT_FALSE(partner_says_listened(writer, at("USER-8"), ref, Fixed::yes));
     ASSERT_TRUE(close(writer, work(), ref, 1, {Outcome::did, "We ring before noon now."}));
-    const auto mail = reply_mail(writer, {"aldermere", "Aldermere", {}}, ref, "https://a.example");
+    const auto mail = reply_mail(writer, record::find_authority(writer, "aldermere").value(), ref,
+                                 "https://a.example");
     ASSERT_TRUE(mail);
     EXPECT_EQ(mail->to, "USER-8@example.org");
     EXPECT_THAT(mail->body, HasSubstr("https://a.example/partner-feedback/" + ref));
