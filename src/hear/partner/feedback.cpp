@@ -11,12 +11,14 @@ constexpr std::string_view owed_sort = "partner";  // in replies_owed
 
 std::string select_feedback() {
   return "select " + std::string(case_columns) +
-         ", f.partner_ref, p.name, coalesce(u.name, ''), r.due, r.escalated_at, r.listened from " +
+         ", f.partner_ref, p.name, coalesce(writer.name, ''), r.due, r.escalated_at, r.listened "
+         "from " +
          std::string(case_tables) +
          " join partner_feedback f on f.authority_id = c.authority_id and f.case_ref = c.ref "
          "join partners p on p.authority_id = f.authority_id and p.ref = f.partner_ref "
          "join replies_owed r on r.authority_id = c.authority_id and r.case_ref = c.ref "
-         "left join users u on u.authority_id = f.authority_id and u.ref = f.user_ref ";
+         "left join users writer on writer.authority_id = f.authority_id and writer.ref = "
+         "f.user_ref ";
 }
 
 Feedback read_feedback(const store::Row& row) {
