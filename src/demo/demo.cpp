@@ -42,6 +42,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
     put_findings(timeline, known, rules);
     put_people(timeline, known);
     put_ombudsman(timeline, known);
+    put_coproduction(timeline, known);
     put_publication(timeline, known, rules);
   }
   timeline.play(database, known.council.id, known.seed, played);

@@ -20,7 +20,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',
-  '/fair-voice.csv', '/ombudsman.csv',
+  '/fair-voice.csv', '/ombudsman.csv', '/co-production.csv',
   // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
   '/peoples-data/erasure',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
@@ -36,6 +36,9 @@ const examples = {
   '/at/{code}': { on: '/points/POINT-1', like: /^\/at\/[0-9a-z]{6}$/, by: 'officer' },
   '/cases/{ref}': { on: '/cases?status=received', like: /^\/cases\/CASE-\d+$/ },
   '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
+  '/co-production/groups/{ref}': { on: '/co-production/groups', like: /^\/co-production\/groups\/GROUP-\d+$/ },
+  '/co-production/members/{ref}': { on: '/co-production/groups/GROUP-1', like: /^\/co-production\/members\/MEMBER-\d+$/, by: 'officer' },
+  '/co-production/{ref}': { on: '/co-production', like: /^\/co-production\/PROJECT-\d+$/ },
   '/compliments/{ref}': { on: '/compliments', like: /^\/compliments\/CASE-\d+$/ },
   '/concerns/{ref}': { on: '/concerns', like: /^\/concerns\/CASE-\d+$/ },
   '/documents/{ref}': { on: '/documents', like: /^\/documents\/DOCUMENT-\d+$/ },

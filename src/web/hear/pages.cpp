@@ -8,6 +8,7 @@
 #include "web/hear/complaint/pages.hpp"
 #include "web/hear/compliment/pages.hpp"
 #include "web/hear/concern/pages.hpp"
+#include "web/hear/coproduction/pages.hpp"
 #include "web/hear/fair_voice/pages.hpp"
 #include "web/hear/idea/pages.hpp"
 #include "web/hear/identity_page.hpp"
@@ -97,6 +98,7 @@ void add_hear_pages(Routes& routes) {
   add_people_pages(routes);
   add_fair_voice_pages(routes);
   add_ombudsman_pages(routes);
+  add_coproduction_pages(routes);
 }
 
 }  // namespace throughline::web
