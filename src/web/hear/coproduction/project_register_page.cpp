@@ -136,9 +136,9 @@ void fill_summary(ProjectRegisterView& view, const co::Summary& counted) {
               " early enough to shape it: at the idea or the design (" +
               percent_of(counted.early, counted.projects) + ").";
   if (counted.middle_days) {
-    view.time_said = "Where answers were wanted by a day, people had " +
+    view.time_said = "Half the time people had " +
                      formats::to_grouped_text(*counted.middle_days, 0) +
-                     " days in the middle of all cases.";
+                     " days or fewer to answer.";
   }
   const auto asks = counted.asks();
   const auto of = [&](co::Outcome outcome) {

@@ -80,8 +80,7 @@ void fill(RoomView& view, const co::Room& room) {
   view.enough = room.voices.enough;
   for (const auto& each : room.missing) {
     view.missing.push_back(each.category + ": nobody who answered is in the group “" + each.group +
-                           "”. Of those they are held against, " + percent(each.expected) +
-                           " are.");
+                           "”. Of “" + view.population + "”, " + percent(each.expected) + " are.");
   }
   for (const auto& question : room.voices.questions) {
     RoomQuestionView shown;
