@@ -86,3 +86,28 @@ function(throughline_static room)
     COMMENT "Building static files")
   target_sources(throughline_${room} PRIVATE ${output})
 endfunction()
+
+# throughline_languages(ROOM): ROOM gains embedded_languages(), the catalogues of languages/*.po as
+# gettext compiles them; a catalogue with a fault stops the build.
+find_program(MSGFMT msgfmt REQUIRED)
+function(throughline_languages room)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/languages/*.po)
+  set(folder ${generated}/languages)
+  file(MAKE_DIRECTORY ${folder})
+  foreach(source ${sources})
+    get_filename_component(code ${source} NAME_WE)
+    add_custom_command(
+      OUTPUT ${folder}/${code}.mo
+      COMMAND ${MSGFMT} --check-domain -o ${folder}/${code}.mo ${source}
+      DEPENDS ${source})
+    list(APPEND compiled ${folder}/${code}.mo)
+  endforeach()
+  set(output ${generated}/embedded_languages.cpp)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${NODE} scripts/embed.mjs ${folder} ${output} ${room} languages
+    DEPENDS ${CMAKE_SOURCE_DIR}/scripts/embed.mjs ${CMAKE_SOURCE_DIR}/scripts/literals.mjs ${compiled}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+    COMMENT "Embedding languages")
+  target_sources(throughline_${room} PRIVATE ${output})
+endfunction()

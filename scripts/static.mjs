@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { extname } from 'node:path'
+import rtlcss from 'rtlcss'
 import * as sass from 'sass'
 import { literals } from './literals.mjs'
 
@@ -40,6 +41,8 @@ for (const script of ['latin', 'latin-ext']) {
 }
 const css = sass.compile('static/throughline.scss', { style: 'compressed', quietDeps: true }).css
 add('throughline.css', Buffer.from(refer(css, files)))
+// The same, mirrored, for languages that are written from right to left.
+add('throughline.rtl.css', Buffer.from(refer(rtlcss.process(css), files)))
 
 const frontend = readFileSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', 'utf8')
 add('govuk-frontend.js', Buffer.from(frontend.replace(/\/\/# sourceMappingURL=.*\n?$/, '')))

@@ -21,3 +21,43 @@ window.addEventListener('pageshow', () => {
 for (const field of document.querySelectorAll('[data-applies-at-once]')) {
   field.addEventListener('change', () => field.form.requestSubmit())
 }
+
+// The wall shows what comes in as it comes. When the server cannot keep the line open, the page is
+// asked for again, as it is without scripts.
+const wall = document.querySelector('[data-live]')
+if (wall) {
+  const line = ({ at, what, service, when }) => {
+    const item = document.createElement('li')
+    item.className = 'wall__line'
+    const kind = document.createElement('strong')
+    kind.textContent = what
+    const about = document.createElement('span')
+    about.textContent = service
+    const moment = document.createElement('span')
+    moment.className = 'wall__when'
+    moment.textContent = when
+    item.dataset.at = at
+    item.append(kind, ' ', about, ' ', moment)
+    return item
+  }
+  const events = new EventSource(wall.dataset.live)
+  events.addEventListener('lines', (event) => {
+    const lines = JSON.parse(event.data)
+    // How many stand at the top that did not stand there before.
+    const before = wall.firstElementChild?.dataset.at
+    const items = lines.map((each) => line(each))
+    const known = items.findIndex((item) => item.dataset.at === before)
+    const fresh = known < 0 ? items.length : known
+    items.slice(0, fresh).forEach((item) => item.classList.add('wall__line--new'))
+    wall.replaceChildren(...items)
+    wall.hidden = items.length === 0
+    document.getElementById('wall-empty').hidden = items.length > 0
+    if (fresh > 0) {
+      document.getElementById('wall-state').textContent =
+        fresh === 1 ? '1 new since you last looked' : `${fresh} new since you last looked`
+    }
+  })
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 20000)
+  })
+}

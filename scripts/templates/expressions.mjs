@@ -5,6 +5,7 @@
 import { calleeOf, callMacro, isMarkupCall } from './calls.mjs'
 import { literal, view } from './cpp.mjs'
 import { body } from './statements.mjs'
+import { note, spokenFields } from './messages.mjs'
 import { lineOf } from './problem.mjs'
 import { filter, loopNames, test } from './vocabulary.mjs'
 
@@ -94,9 +95,27 @@ export function fields(node, here) {
     if (key.typename !== 'Symbol' && typeof key.value !== 'string') {
       here.module.fail(key, 'the key of a field must be a name or text')
     }
-    return `\n        .add(${literal(key.value)}, ${value(pair.value, here)})`
+    const said = spokenFields.has(key.value) && here.module.spoken ? saidValue(pair.value, here) : value(pair.value, here)
+    return `\n        .add(${literal(key.value)}, ${said})`
   })
   return `FieldsOf(${pairs.length})${pairs.join('')}\n        .done()`
+}
+
+// Words written out in a template, in the language spoken.
+function saidValue(node, here) {
+  if (node.typename === 'Group' && node.children.length === 1) return saidValue(node.children[0], here)
+  if (node.typename === 'InlineIf' && node.else_) {
+    return `(${condition(node.cond, here)} ? ${saidValue(node.body, here)} : ${saidValue(node.else_, here)})`
+  }
+  const words = node.typename === 'Literal' && typeof node.value === 'string' && /[A-Za-z]{2}/.test(node.value)
+  return words ? `message_or(${note(here.module, node.value)})` : value(node, here)
+}
+
+// {{ ("one thing" if one else "another") | t }}
+function noteWithin(node, here) {
+  if (node.typename === 'Literal' && typeof node.value === 'string') note(here.module, node.value)
+  if (node.typename === 'Group') node.children.forEach((child) => noteWithin(child, here))
+  if (node.typename === 'InlineIf') [node.body, node.else_].forEach((each) => each && noteWithin(each, here))
 }
 
 function lookup(node, here) {
@@ -162,6 +181,9 @@ function applyFilter(node, here) {
   const name = node.name.value
   const known = filter(name) ?? here.module.fail(node, `there is no filter "${name}"`)
   const [subject, ...given] = node.args.children
+  if (name === 't' && !here.module.spoken) here.module.fail(node, 'only a template that is had in every language translates')
+  if (name === 't' && subject.typename === 'Literal') return saidValue(subject, here)
+  if (name === 't') noteWithin(subject, here)
   if (known.chooses) return `filters::${known.call}(${at(node, here)}, ${value(subject, here)}, ${chosenTest(node, given, here)})`
   const named = given.at(-1)?.typename === 'KeywordArgs' ? given.pop().children : []
   const values = given.map((each) => value(each, here))

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import nunjucks from 'nunjucks'
+import { inEveryLanguage } from './messages.mjs'
 import { Module } from './module.mjs'
 import { TemplateProblem } from './problem.mjs'
 
@@ -44,7 +45,8 @@ export class Library {
     if (!this.modules.has(name)) {
       this.reading.add(name)
       try {
-        this.modules.set(name, new Module(name, parse(name, readFileSync(this.pathOf(name), 'utf8')), this))
+        const source = readFileSync(this.pathOf(name), 'utf8')
+        this.modules.set(name, new Module(name, parse(name, source), this, inEveryLanguage(source)))
       } finally {
         this.reading.delete(name)
       }

@@ -12,10 +12,12 @@ export function walk(node, visit) {
 }
 
 export class Module {
-  constructor(name, tree, library) {
+  constructor(name, tree, library, spoken = false) {
     this.name = name
     this.tree = tree
     this.library = library
+    this.spoken = spoken        // had in every language
+    this.messages = new Set()  // what it says, once compiled
     this.extended = null
     this.macros = new Map()  // name -> Macro node
     this.imports = new Map() // name -> { module, macro } or { module } for `import ... as name`

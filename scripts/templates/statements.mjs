@@ -4,12 +4,46 @@ import { escapeMarkup, view } from './cpp.mjs'
 import { at, condition, value } from './expressions.mjs'
 import { Frame } from './frames.mjs'
 import { includeTemplate } from './include.mjs'
+import { keyOf, note, sentences } from './messages.mjs'
 import { setsBelow, setsIn } from './module.mjs'
 
 const declarations = ['Import', 'FromImport', 'Extends']
 
 export function body(node, here) {
-  return (node?.children ?? []).flatMap((child) => statement(child, here))
+  const children = node?.children ?? []
+  if (!here.module.spoken) return children.flatMap((child) => statement(child, here))
+  const lines = []
+  for (let at = 0; at < children.length; at += 1) {
+    const pieces = []
+    for (; children[at]?.typename === 'Output'; at += 1) {
+      pieces.push(...children[at].children.map((each) => (each.typename === 'TemplateData' ? { text: each.value } : { node: each })))
+    }
+    lines.push(...sentences(pieces, here.unit, (each) => isMarkupCall(each, here)).flatMap((run) => spoken(run, here)))
+    if (children[at]) lines.push(...statement(children[at], here))
+  }
+  return lines
+}
+
+// A sentence in the language spoken, or the English.
+function spoken(run, here) {
+  const plain = (tokens) => joined(tokens.flatMap((token) => token.parts ?? [token]))
+    .flatMap((part) => (part.node ? output(part.node, here) : [`write(out, ${view(part.text)});`]))
+  if (run.plain) return plain(run.plain)
+  const { key, slots } = keyOf(run.sentence)
+  const message = here.unit.fresh('message')
+  const filled = slots.map(({ name, node, parts }) =>
+    `Slot{${view(name)}, written([&](std::string& out) {\n${plain(parts ?? [{ node }]).join('\n')}\n})}`)
+  return [`if (const char* ${message} = message_for(${note(here.module, key)})) {`,
+    `write_message(out, ${message}, {${filled.join(', ')}});`, '}', 'else {', ...plain(run.sentence), '}']
+}
+
+function joined(parts) {
+  const all = []
+  for (const part of parts) {
+    if (!part.node && all.length && !all.at(-1).node) all[all.length - 1] = { text: all.at(-1).text + part.text }
+    else all.push(part)
+  }
+  return all
 }
 
 function statement(node, here) {

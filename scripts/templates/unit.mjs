@@ -14,6 +14,7 @@ class Unit {
     this.used = new Map()
     this.heads = []
     this.count = 0
+    this.inTag = false  // whether the markup written so far ends inside a tag
   }
 
   fresh(name) {
@@ -94,6 +95,7 @@ function defineNames(module, here) {
 }
 
 function defineBlock(block, here) {
+  here.unit.inTag = false
   const frame = new Frame(null, { isolated: true })
   const name = block.name.value
   return [`static void block_${identifier(name)}(std::string& out, Context& context) {`,
@@ -138,7 +140,8 @@ function refuseStray(node, module) {
 function file(module, unit, parts) {
   const space = namespaceOf(module.name)
   const sources = [...unit.sources].map(([name, constant]) => `[[maybe_unused]] static constexpr const char* ${constant} = ${literal(name)};`)
-  const lines = [`// Compiled from ${module.name} by scripts/templates.`, '#include "templates/runtime.hpp"', '',
+  const lines = [`// Compiled from ${module.name} by scripts/templates.`, '#include "templates/runtime.hpp"',
+    ...(module.spoken ? ['#include "templates/spoken.hpp"'] : []), '',
     'namespace throughline::templates::compiled {', 'using namespace std::string_view_literals;', '',
     ...unit.used.values(), '',
     `namespace ${space} {`, ...sources,
@@ -151,12 +154,16 @@ function file(module, unit, parts) {
 // The table that render() looks pages up in.
 export function compileIndex(modules) {
   const pages = modules.filter((module) => !module.closed)
-  return ['// The pages that are compiled in, by scripts/templates.', '#include "templates/runtime.hpp"', '',
+  return ['// The pages that are compiled in, by scripts/templates.', '#include "templates/language.hpp"',
+    '#include "templates/runtime.hpp"', '',
     'namespace throughline::templates {', '',
     ...pages.map((module) => `namespace compiled::${namespaceOf(module.name)} {\nextern const Page page;\n}`), '',
     'std::string render(std::string_view name, const Value& view) {',
     '  static constexpr const Page* pages[] = {',
     ...pages.map((module) => `      &compiled::${namespaceOf(module.name)}::page,`),
     '      nullptr};', '  return render_page(pages, name, view);', '}', '',
+    'bool in_every_language(std::string_view name) noexcept {',
+    ...pages.filter((module) => module.spoken).map((module) => `  if (name == ${literal(module.name)}) return true;`),
+    '  return false;', '}', '',
     '}  // namespace throughline::templates', ''].join('\n')
 }

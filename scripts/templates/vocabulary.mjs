@@ -33,9 +33,11 @@ const filters = {
   sort: ['sort', 3, ['reverse', 'case_sensitive', 'attribute']],
   string: ['string', 0],
   sum: ['sum', 2],
+  t: ['translate', 0],
   title: ['title', 0],
   trim: ['trim', 0],
   truncate: ['truncate', 3],
+  unless_english: ['unless_english', 0],
   upper: ['upper', 0],
   urlencode: ['url_encode', 0],
   wordcount: ['word_count', 0]

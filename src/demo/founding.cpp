@@ -1,6 +1,7 @@
 #include "demo/complaint_maker.hpp"
 #include "demo/makers.hpp"
 #include "record/authority.hpp"
+#include "record/language.hpp"
 #include "record/service.hpp"
 #include "record/user.hpp"
 #include "understand/understand.hpp"
@@ -37,6 +38,7 @@ void found_council(store::Database& database, Known& known, const record::Passwo
       known.refs["service:" + name] = must(record::add_service(writer, by_admin, name)).ref;
     }
     set_demo_targets(writer, by_admin);
+    if (known.main) must(record::show_language(writer, by_admin, "ur", true));
     understand::add_starter_themes(writer, by_admin);
     for (const auto& theme : understand::themes(writer, council.id)) {
       known.refs["theme:" + theme.name] = theme.ref;

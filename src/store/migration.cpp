@@ -80,10 +80,12 @@ std::vector<Migration> migrations(Dialect dialect) {
 }
 
 void check_numbers(const std::vector<Migration>& all) {
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].number != static_cast<int>(i) + 1) {
-      throw std::logic_error("migration " + std::to_string(i + 1) + " is missing or doubled");
+  int before = 0;
+  for (const auto& each : all) {
+    if (each.number <= before || (before == 0 && each.number != 1)) {
+      throw std::logic_error("migration " + std::to_string(each.number) + " is doubled or first");
     }
+    before = each.number;
   }
 }
 

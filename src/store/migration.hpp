@@ -18,10 +18,11 @@ struct Migration {
   std::string sql;
 };
 
-// Every migration of this program for a dialect, in order. Throws when the numbers have a gap.
+// Every migration of this program for a dialect, in order. Throws as check_numbers.
 [[nodiscard]] std::vector<Migration> migrations(Dialect dialect);
 
-// Throws std::logic_error unless the numbers are 1, 2, 3 ...
+// A number may be left out, so that work that is done side by side can be given numbers ahead.
+// Throws std::logic_error unless they begin at 1 and rise.
 void check_numbers(const std::vector<Migration>& all);
 
 // Applies what is missing, each in its own transaction, and gives back what was applied.

@@ -6,6 +6,7 @@
 #include "web/form_guard.hpp"
 #include "web/http/url.hpp"
 #include "web/kept_message.hpp"
+#include "web/language.hpp"
 #include "web/not_saved.hpp"
 #include "web/page.hpp"
 #include "web/route_map.hpp"
@@ -27,6 +28,7 @@ namespace {
 struct Known {
   std::optional<record::Authority> authority;
   std::optional<record::Session> session;
+  std::vector<record::ShownLanguage> languages;  // of a visitor
 };
 
 bool is_token(const std::string& text) {
@@ -51,8 +53,9 @@ class Dispatcher {
   http::Response answer(http::Request& request) {
     bool for_one_person = false;
     http::Response response;
+    std::optional<Spoken> spoken;  // also while the page for a broken world is made
     try {
-      response = routed(request, for_one_person);
+      response = routed(request, for_one_person, spoken);
     } catch (const std::exception& broken) {
       response = incident(request, broken.what());
     }
@@ -62,7 +65,8 @@ class Dispatcher {
   }
 
  private:
-  http::Response routed(http::Request& request, bool& for_one_person) {
+  http::Response routed(http::Request& request, bool& for_one_person,
+                        std::optional<Spoken>& spoken) {
     auto match = routes_.find(request.method, request.path);
     if (match.route != nullptr && match.route->plain) return match.route->plain(site_, request);
 
@@ -70,6 +74,8 @@ class Dispatcher {
     auto known = look_up(request, now);
     if (!known.authority) return bare_error_page(503);
     for_one_person = known.session.has_value();
+    spoken.emplace(known.session ? templates::english() : language_for(request, known.languages),
+                   known.languages);
 
     Call call = call_for(request, *known.authority, known.session, now);
     call.parameters = std::move(match.parameters);
@@ -79,7 +85,7 @@ class Dispatcher {
     for_one_person = for_one_person || has_form || !call.message.empty();
     keep_cookies(call, response, has_form);
     // What everyone may be shown is still another page for who is signed in.
-    response.set_header("Vary", "Cookie");
+    response.set_header("Vary", known.languages.empty() ? "Cookie" : "Cookie, Accept-Language");
     return response;
   }
 
@@ -91,6 +97,9 @@ class Dispatcher {
       if (known.authority && is_token(token)) {
         known.session =
             record::find_session(reader, known.authority->id, token, now, site_.session_limits);
+      }
+      if (known.authority && !known.session) {
+        known.languages = record::shown_languages(reader, known.authority->id);
       }
       return known;
     });

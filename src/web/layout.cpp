@@ -2,6 +2,8 @@
 
 #include "templates/described.hpp"
 #include "web/call.hpp"
+#include "web/http/url.hpp"
+#include "web/language.hpp"
 #include "web/navigation.hpp"
 #include "web/static_files.hpp"
 
@@ -18,6 +20,22 @@ struct AssetsView {
 };
 BOOST_DESCRIBE_STRUCT(AssetsView, (), (style, begin, script, icon, font))
 
+struct SpokenView {
+  std::string code;
+  bool right_to_left = false;
+};
+BOOST_DESCRIBE_STRUCT(SpokenView, (), (code, right_to_left))
+
+// A language that the page may be had in, by its own name.
+struct OfferView {
+  std::string code;
+  std::string direction;
+  std::string name;
+  std::string href;
+  bool current = false;
+};
+BOOST_DESCRIBE_STRUCT(OfferView, (), (code, direction, name, href, current))
+
 struct LayoutView {
   std::string council;
   std::string home = "/";
@@ -30,10 +48,24 @@ struct LayoutView {
   std::string role;
   std::vector<NavigationView> navigation;
   AssetsView assets;
+  SpokenView language;
+  std::vector<OfferView> languages;
 };
 BOOST_DESCRIBE_STRUCT(LayoutView, (),
                       (council, home, path, form_token, message, signed_in, may_sign_in, user_name,
-                       role, navigation, assets))
+                       role, navigation, assets, language, languages))
+
+void fill_languages(LayoutView& view) {
+  const auto& spoken = templates::spoken();
+  view.language = {std::string(spoken.code), spoken.right_to_left};
+  if (spoken.right_to_left) view.assets.style = static_path("throughline.rtl.css");
+  for (const auto* each : offered_languages()) {
+    view.languages.push_back(
+        {std::string(each->code), each->right_to_left ? "rtl" : "ltr", std::string(each->name),
+         "/language/" + std::string(each->code) + "?from=" + http::percent_encode(view.path),
+         each->code == spoken.code});
+  }
+}
 
 }  // namespace
 
@@ -51,12 +83,15 @@ templates::Value layout(const Call& call) {
     view.role = record::role_label(call.work.actor.role);
   }
   view.navigation = navigation(call);
+  fill_languages(view);
   return templates::to_value(view);
 }
 
 templates::Value bare_layout() {
   LayoutView view;
-  view.council = "Adult social care";
+  view.council = templates::in_language("Adult social care");
+  fill_languages(view);
+  view.languages.clear();
   return templates::to_value(view);
 }
 

@@ -33,6 +33,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Elsewhere", "/elsewhere"},
     Place{"Services", "/services"},
     Place{"People", "/users"},
+    Place{"Languages", "/languages"},
 };
 
 constexpr std::array for_the_public = {

@@ -2,9 +2,11 @@
 
 #include "web/browser_cookie.hpp"
 #include "web/kept_message.hpp"
+#include "web/language.hpp"
 #include "web/layout.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace throughline::web {
 
@@ -33,8 +35,39 @@ ErrorPage page_for(base::ErrorKind kind) {
   return {400, "errors/400.html"};
 }
 
-templates::Value with_layout(const templates::Value& view, templates::Value layout_value) {
+// The errors of a form in the language spoken, and the word that screen readers say before each.
+templates::Value in_language_errors(const templates::Value& errors) {
+  templates::Fields fields;
+  for (const auto& [name, error] : errors.get("field").as_fields()) {
+    auto said = templates::every_text_in_language(error).as_fields();
+    said.emplace_back("visuallyHiddenText", templates::in_language("Error"));
+    fields.emplace_back(name, std::move(said));
+  }
+  return templates::Fields{{"summary", templates::every_text_in_language(errors.get("summary"))},
+                           {"field", std::move(fields)}};
+}
+
+templates::Value only_english_note(std::string_view template_name) {
+  const auto& spoken = templates::spoken();
+  if (&spoken == &templates::english() || templates::in_every_language(template_name)) return {};
+  return templates::Fields{{"code", spoken.code},
+                           {"direction", spoken.right_to_left ? "rtl" : "ltr"},
+                           {"words", templates::in_language("This page is only in English.")}};
+}
+
+templates::Value with_layout(const templates::Value& view, templates::Value layout_value,
+                             templates::Value note = {}) {
   auto fields = view.as_fields();
+  if (&templates::spoken() != &templates::english()) {
+    for (auto& [name, value] : fields) {
+      if (name == "errors" && value.get("field").defined()) value = in_language_errors(value);
+    }
+  }
+  if (note.defined()) {
+    auto noted = layout_value.as_fields();
+    noted.emplace_back("only_english", std::move(note));
+    layout_value = std::move(noted);
+  }
   fields.emplace_back("layout", std::move(layout_value));
   return fields;
 }
@@ -43,7 +76,11 @@ templates::Value with_layout(const templates::Value& view, templates::Value layo
 
 http::Response page(Call& call, std::string_view template_name, const templates::Value& view,
                     int status) {
-  auto body = templates::render(template_name, with_layout(view, layout(call)));
+  // A page that is not had in every language is English from top to bottom, and says so.
+  std::optional<templates::Speaking> english;
+  templates::Value note = only_english_note(template_name);
+  if (note.defined()) english.emplace(templates::english());
+  auto body = templates::render(template_name, with_layout(view, layout(call), std::move(note)));
   call.message_shown = true;
   return http::Response::html(std::move(body), status);
 }

@@ -45,6 +45,7 @@ const examples = {
   '/elsewhere/pages/{ref}': { on: '/elsewhere', like: /^\/elsewhere\/pages\/[A-Z]+-\d+$/ },
   '/elsewhere/{ref}': { on: '/elsewhere/statements', like: /^\/elsewhere\/[A-Z]+-\d+$/ },
   '/evidence/{ref}': { on: '/evidence', like: /^\/evidence\/EVIDENCE-\d+$/ },
+  '/language/{code}': { as: '/language/en?from=/cookies' },
   '/letter-templates/{kind}': { as: '/letter-templates/thanks' },
   '/letter-templates/{kind}/{version}': { as: '/letter-templates/thanks/1' },
   '/letters/{ref}': { on: '/letters', like: /^\/letters\/LETTER-\d+$/, by: 'officer' },

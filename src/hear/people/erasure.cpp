@@ -2,6 +2,7 @@
 #include "hear/case_row.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
+#include "hear/people/named.hpp"
 #include "hear/people/people.hpp"
 #include "hear/people/personal_tables.hpp"
 #include "hear/people/reason.hpp"
@@ -106,6 +107,11 @@ std::vector<Becomes> what_becomes(Way way) {
     all.push_back({table.what, sentence_of(treatment), treatment.verb != "keep",
                    treatment.verb == "delete" ? "" : table.why});
   }
+  for (const auto& table : named_tables()) {
+    const auto& treatment = table.treatment(way);
+    all.push_back({table.what, sentence_of(treatment), treatment.verb != "keep",
+                   treatment.verb == "delete" ? "" : table.why});
+  }
   all.push_back({"The history of each case: who did what, when and why", "Stays", false,
                  "It holds nothing of what the person said or who they are, and it proves that "
                  "nothing was changed unseen"});
@@ -132,10 +138,13 @@ std::vector<std::string> against_erasing(store::Reader& reader, const std::strin
 
 base::Result<Erased> erase_person(store::Writer& writer, const record::Work& work,
                                   const std::vector<std::string>& case_refs, Way way,
-                                  const std::string& reason) {
+                                  const std::string& reason,
+                                  const std::vector<std::string>& named) {
   std::vector<base::Problem> problems;
-  if (case_refs.empty()) problems.push_back({"case", "Choose the cases that are this person's"});
-  if (case_refs.size() > most_cases_of_person) {
+  if (case_refs.empty() && named.empty()) {
+    problems.push_back({"case", "Choose what is this person's"});
+  }
+  if (std::max(case_refs.size(), named.size()) > most_cases_of_person) {
     problems.push_back({"case", "Choose 500 cases or fewer at a time"});
   }
   check_reason(problems, reason, "Enter why");
@@ -150,6 +159,8 @@ base::Result<Erased> erase_person(store::Writer& writer, const record::Work& wor
     for (const auto& each : against) problems.push_back({"", each});
     return base::refuse(base::ErrorKind::conflict, against.front(), std::move(problems));
   }
+  const auto rows = read_named(writer, work.authority_id, named);
+  if (!rows) return tl::make_unexpected(rows.error());
   Erased done;
   if (way == Way::pseudonymise) {
     done.pseudonym = "Person " + base::new_receipt(work.random).substr(0, 9);
@@ -161,6 +172,12 @@ base::Result<Erased> erase_person(store::Writer& writer, const record::Work& wor
     note(writer, work, ref, to_text(way), reason);
     events.push_back({ref, way == Way::erase ? "erased" : "pseudonymised", {}, reason});
     ++done.cases;
+  }
+  erase_named(writer, work, *rows, way, done.pseudonym);
+  for (const auto& row : *rows) {
+    events.push_back(
+        {row.record, way == Way::erase ? "name erased" : "name pseudonymised", {}, reason});
+    ++done.named;
   }
   record::append_events(writer, work, events);
   return done;

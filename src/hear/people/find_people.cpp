@@ -2,6 +2,7 @@
 #include "hear/case_row.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
+#include "hear/people/named.hpp"
 #include "hear/people/people.hpp"
 #include "record/event.hpp"
 #include "text/characters.hpp"
@@ -96,6 +97,7 @@ class Search {
     by_reference();
     by_contact();
     by_words();
+    by_name_elsewhere();
     return std::move(found_);
   }
 
@@ -148,6 +150,13 @@ class Search {
     }
   }
 
+  void by_name_elsewhere() {
+    const std::vector<std::string> words(sought_.words.begin(), sought_.words.end());
+    found_.named =
+        find_named(reader_, authority_id_, sought_.email ? std::vector<std::string>{} : words,
+                   sought_.email ? sought_.folded : "", most_matches);
+  }
+
   store::Reader& reader_;
   const std::string& authority_id_;
   const std::string& typed_;
@@ -171,7 +180,7 @@ base::Result<PeopleFound> find_people(store::Writer& writer, const record::Work&
   }
   auto found = Search(writer, work.authority_id, typed).run();
   record::append_event(writer, work, "people", "people searched",
-                       {{"found", std::to_string(found.matches.size())}});
+                       {{"found", std::to_string(found.matches.size() + found.named.size())}});
   return found;
 }
 

@@ -26,9 +26,20 @@ struct PersonMatch {
   bool on_hold = false;
 };
 
+// A row that names someone beside the cases: who answered a survey by name, say.
+struct NamedMatch {
+  std::string id;      // "survey_names|WAVE-1|7KQ4": how a form names the row
+  std::string record;  // "WAVE-1"
+  std::string what;    // "That they answered a survey that was not anonymous"
+  std::string name;
+  std::string email;
+  std::vector<std::string> keys;
+};
+
 struct PeopleFound {
   std::vector<PersonMatch> matches;  // best first: contact details, then words
   bool more = false;                 // there are more than most_matches
+  std::vector<NamedMatch> named;     // the first most_matches
 };
 
 // Looks for a person; the history says that somebody looked, and not for whom.
@@ -54,17 +65,20 @@ struct CaseHeld {
 
 struct PersonData {
   std::vector<CaseHeld> cases;
+  std::vector<NamedMatch> named;
   // Records made from these cases in the council's own words: a person must read them.
   std::vector<record::Node> made_from_them;
 };
 
 enum class Looking { to_show, to_export };
 
-// Errors: not_found; invalid, without a case or a reason.
+// Of cases, and of rows that name them beside the cases.
+// Errors: not_found; invalid, without either or without a reason.
 [[nodiscard]] base::Result<PersonData> look_at_person(store::Writer& writer,
                                                       const record::Work& work,
                                                       const std::vector<std::string>& case_refs,
-                                                      const std::string& reason, Looking looking);
+                                                      const std::string& reason, Looking looking,
+                                                      const std::vector<std::string>& named = {});
 
 // As JSON, for a machine.
 [[nodiscard]] std::string person_json(const PersonData& data, const record::Work& work);
@@ -94,15 +108,17 @@ struct Becomes {
 
 struct Erased {
   int cases = 0;
+  int named = 0;          // rows beside the cases
   std::string pseudonym;  // "Person 7KQ4-MX2P"; empty when erased
 };
 
-// Erases or pseudonymises cases, all or none.
-// Errors: not_found; invalid, without a case or a reason; conflict, when something stands in the
-// way.
+// Erases or pseudonymises cases, and rows that name the person beside them; all or none.
+// Errors: not_found; invalid, without either or without a reason; conflict, when something stands
+// in the way.
 [[nodiscard]] base::Result<Erased> erase_person(store::Writer& writer, const record::Work& work,
                                                 const std::vector<std::string>& case_refs, Way way,
-                                                const std::string& reason);
+                                                const std::string& reason,
+                                                const std::vector<std::string>& named = {});
 
 // Takes out who spoke and how to reach them, and leaves what they said; for retention.
 // Errors: conflict, when the case is on hold.

@@ -2,6 +2,7 @@
 #include "hear/case_row.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
+#include "hear/people/named.hpp"
 #include "hear/people/people.hpp"
 #include "hear/people/personal_tables.hpp"
 #include "hear/people/reason.hpp"
@@ -89,10 +90,13 @@ std::vector<record::Node> made_from(store::Reader& reader, const std::string& au
 
 base::Result<PersonData> look_at_person(store::Writer& writer, const record::Work& work,
                                         const std::vector<std::string>& case_refs,
-                                        const std::string& reason, Looking looking) {
+                                        const std::string& reason, Looking looking,
+                                        const std::vector<std::string>& named) {
   std::vector<base::Problem> problems;
-  if (case_refs.empty()) problems.push_back({"case", "Choose the cases that are this person's"});
-  if (case_refs.size() > most_cases_of_person) {
+  if (case_refs.empty() && named.empty()) {
+    problems.push_back({"case", "Choose what is this person's"});
+  }
+  if (std::max(case_refs.size(), named.size()) > most_cases_of_person) {
     problems.push_back({"case", "Choose 500 cases or fewer at a time"});
   }
   check_reason(problems, reason, "Enter why you need to see this person's data");
@@ -106,6 +110,13 @@ base::Result<PersonData> look_at_person(store::Writer& writer, const record::Wor
     data.cases.push_back(read_case_held(writer, work.authority_id, shapes, *found));
     events.push_back(
         {ref, looking == Looking::to_show ? "data seen" : "data exported", {}, reason});
+  }
+  auto rows = read_named(writer, work.authority_id, named);
+  if (!rows) return tl::make_unexpected(rows.error());
+  data.named = *std::move(rows);
+  for (const auto& row : data.named) {
+    events.push_back(
+        {row.record, looking == Looking::to_show ? "data seen" : "data exported", {}, reason});
   }
   data.made_from_them = made_from(writer, work.authority_id, case_refs);
   record::append_events(writer, work, events);
@@ -127,6 +138,11 @@ std::string person_json(const PersonData& data, const record::Work& work) {
     }
     cases.push_back({{"ref", each.ref}, {"title", each.title}, {"held", std::move(tables)}});
   }
+  json::array named;
+  for (const auto& row : data.named) {
+    named.push_back(
+        {{"ref", row.record}, {"what", row.what}, {"name", row.name}, {"email", row.email}});
+  }
   json::array made;
   for (const auto& node : data.made_from_them) {
     made.push_back({{"ref", node.ref}, {"title", node.title}, {"dated", node.dated}});
@@ -134,6 +150,7 @@ std::string person_json(const PersonData& data, const record::Work& work) {
   return json::serialize(json::object{{"council", work.authority_id},
                                       {"made_at", base::to_text(work.now)},
                                       {"cases", std::move(cases)},
+                                      {"named_beside_cases", std::move(named)},
                                       {"made_from_these_cases", std::move(made)}}) +
          "\n";
 }

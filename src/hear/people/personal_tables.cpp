@@ -16,6 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 5> verbs = {"keep", "delete", "blank", "redact",
                                                    "pseudonym"};
 
+}  // namespace
+
 Treatment treatment_of(const std::string& text) {
   std::istringstream words(text);
   Treatment read;
@@ -28,8 +30,6 @@ bool is_sound(const Treatment& treatment) {
   return std::ranges::find(verbs, treatment.verb) != verbs.end() &&
          (treatment.verb == "blank") == !treatment.columns.empty();
 }
-
-}  // namespace
 
 void check_reason(std::vector<base::Problem>& problems, const std::string& reason,
                   const std::string& missing) {

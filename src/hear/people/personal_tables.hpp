@@ -17,6 +17,9 @@ struct Treatment {
   std::vector<std::string> columns;
 };
 
+[[nodiscard]] Treatment treatment_of(const std::string& text);  // "blank words"
+[[nodiscard]] bool is_sound(const Treatment& treatment);
+
 struct PersonalTable {
   std::string name;
   std::string key;  // the column that holds the ref of the case

@@ -5,9 +5,11 @@
 #include "hear/people/hold.hpp"
 #include "hear/people/people.hpp"
 #include "hear/redaction/redaction.hpp"
+#include "hear/written_in.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/answer/answer_view.hpp"
 #include "web/hear/complaint/complaint_view.hpp"
@@ -47,6 +49,7 @@ struct CaseView {
   std::string officer;
   std::string version;
   std::string words;
+  std::string written_in;  // "Urdu"; empty: English, as far as is known
   std::string outcome;
   std::string answer;
   std::string closed;
@@ -74,10 +77,11 @@ struct CaseView {
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
-                       status_class, officer, version, words, outcome, answer, closed, is_closed,
-                       is_new, themes, suggested, linked, letters, history, back, identity, erased,
-                       redacted, on_hold, may_redact, may_hold, may_see_data, may_see_identity,
-                       may_work, may_raise, may_write_letters, may_add_evidence, complaint))
+                       status_class, officer, version, words, written_in, outcome, answer, closed,
+                       is_closed, is_new, themes, suggested, linked, letters, history, back,
+                       identity, erased, redacted, on_hold, may_redact, may_hold, may_see_data,
+                       may_see_identity, may_work, may_raise, may_write_letters, may_add_evidence,
+                       complaint))
 
 std::string status_class(hear::Status status) {
   if (status == hear::Status::received) return "govuk-tag--blue";
@@ -178,6 +182,9 @@ http::Response case_page(Call& call) {
       shown.identity += "; the person they speak for is named";
     }
     fill_data(shown, reader, council);
+    if (const auto* language = templates::find_language(hear::written_in(reader, council, ref))) {
+      shown.written_in = language->english_name;
+    }
     return shown;
   });
   if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});

@@ -1,8 +1,10 @@
 // The end of "Tell us": the answers to check, sending them, and the receipt.
 
+#include "hear/written_in.hpp"
 #include "record/service.hpp"
 #include "store/database.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "web/hear/choices.hpp"
 #include "web/hear/tell_us.hpp"
 #include "web/page.hpp"
@@ -10,6 +12,8 @@
 namespace throughline::web {
 
 namespace {
+
+using templates::in_language;
 
 struct AnswerView {
   std::string question;
@@ -37,37 +41,38 @@ std::string contact_answer(const hear::Draft& draft) {
   const auto& contact = draft.given.identity.contact;
   switch (contact.by) {
     case hear::ContactBy::email:
-      return "By email: " + contact.email;
+      return in_language("By email") + ": " + contact.email;
     case hear::ContactBy::phone:
-      return "By phone: " + contact.phone;
+      return in_language("By phone") + ": " + contact.phone;
     case hear::ContactBy::post:
-      return "By post:\n" + contact.address;
+      return in_language("By post") + ":\n" + contact.address;
     case hear::ContactBy::none:
       break;
   }
-  return "Stay anonymous";
+  return in_language("Stay anonymous");
 }
 
 std::string equality_answer(const hear::Draft& draft) {
-  const auto answered = draft.given.identity.equality.size();
-  if (answered == 0) return "Not answered";
-  return std::to_string(answered) + (answered == 1 ? " question answered" : " questions answered");
+  const auto answered = static_cast<int>(draft.given.identity.equality.size());
+  if (answered == 0) return in_language("Not answered");
+  return in_language("{1} question answered", "{1} questions answered", answered);
 }
 
 std::string service_answer(Call& call, const hear::Draft& draft) {
-  if (draft.given.service_ref.empty()) return "Not about one service, or not sure";
+  const auto none = in_language("Not about one service, or not sure");
+  if (draft.given.service_ref.empty()) return none;
   const auto services = call.database.read(
       [&](store::Reader& reader) { return record::services(reader, call.authority.id); });
   for (const auto& service : services) {
     if (service.ref == draft.given.service_ref) return service.name;
   }
-  return "Not about one service, or not sure";
+  return none;
 }
 
 std::string relationship_answer(const hear::Draft& draft) {
   const auto chosen = hear::to_text(*draft.given.relationship);
   for (const auto& each : own_relationship_choices(chosen)) {
-    if (each.checked) return each.text;
+    if (each.checked) return in_language(each.text);
   }
   return "";
 }
@@ -77,14 +82,15 @@ CheckView check_view(Call& call, const hear::Draft& draft) {
   CheckView view;
   view.back = path_of(Question::equality);
   view.answers = {
-      {"What it is", std::string(hear::label(*draft.given.kind)), false, change(Question::kind),
+      {"What it is", in_language(hear::label(*draft.given.kind)), false, change(Question::kind),
        "what it is"},
       {"What you want to tell us", draft.given.words, true, change(Question::words),
        "what you want to tell us"},
       {"Service", service_answer(call, draft), false, change(Question::service), "the service"},
       {"Who you are", relationship_answer(draft), false, change(Question::you), "who you are"},
       {"Your name",
-       draft.given.identity.contact.name.empty() ? "Not given" : draft.given.identity.contact.name,
+       draft.given.identity.contact.name.empty() ? in_language("Not given")
+                                                 : draft.given.identity.contact.name,
        false, change(draft.anonymous ? Question::contact : Question::details), "your name"},
       {"How to contact you", contact_answer(draft), false, change(Question::contact),
        "how to contact you"},
@@ -96,8 +102,14 @@ CheckView check_view(Call& call, const hear::Draft& draft) {
 
 base::Result<hear::Received> send(Call& call) {
   const auto once = [&] {
-    return call.database.write(
-        [&](store::Writer& writer) { return hear::send_draft(writer, call.work, call.visitor); });
+    return call.database.write([&](store::Writer& writer) {
+      auto received = hear::send_draft(writer, call.work, call.visitor);
+      const auto& language = templates::spoken();
+      if (received && language.code != templates::english().code) {
+        hear::note_language(writer, call.work, received->ref, std::string(language.code));
+      }
+      return received;
+    });
   };
   try {
     return once();

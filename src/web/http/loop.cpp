@@ -21,9 +21,9 @@ namespace {
 
 // Often enough for the shortest deadline to be kept roughly.
 milliseconds sweep_interval(const ServerOptions& options) {
-  const auto shortest =
-      std::min({options.header_deadline, options.body_deadline, options.write_deadline,
-                options.idle_deadline, options.drain_deadline, options.linger_deadline});
+  const auto shortest = std::min({options.header_deadline, options.body_deadline,
+                                  options.write_deadline, options.idle_deadline, options.rest,
+                                  options.drain_deadline, options.linger_deadline});
   return std::clamp(shortest / 8, milliseconds(5), milliseconds(250));
 }
 

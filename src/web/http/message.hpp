@@ -65,9 +65,9 @@ struct Response {
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  // For answers too big to sit in memory: called on a worker thread until it returns false, each
-  // time adding the next piece; what it adds follows `body`. Calls may come on different threads,
-  // never two at once. When it throws, the browser sees a broken download, not a short one.
+  // Called on a worker thread until it returns false, each time adding the next piece after `body`.
+  // When it adds nothing it is asked again after a rest, which holds no worker. Calls may be on
+  // different threads, never two at once. When it throws, the browser sees a broken download.
   std::function<bool(std::string& piece)> more;
 
   [[nodiscard]] static Response html(std::string body, int status = 200);

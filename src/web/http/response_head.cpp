@@ -39,8 +39,8 @@ bool is_framing(std::string_view name) {
 Headers security_headers() {
   return {{"Content-Security-Policy",
            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-           "img-src 'self' data:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-           "base-uri 'none'"},
+           "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+           "frame-ancestors 'none'; base-uri 'none'"},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
           {"Referrer-Policy", "same-origin"},

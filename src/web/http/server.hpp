@@ -59,6 +59,7 @@ struct ServerOptions {
   std::uint64_t slowest_upload = 16 * 1024;         // bytes a second that earn a body more time
   std::chrono::milliseconds write_deadline{30'000};  // for each 256 KB of an answer
   std::chrono::milliseconds idle_deadline{30'000};   // between requests of one connection
+  std::chrono::milliseconds rest{1'000};  // before a streamed answer with nothing to add goes on
   std::chrono::milliseconds drain_deadline{10'000};  // for what is under way when the server stops
   // After a refusal the rest of what the browser sends is read and dropped, so that it sees the
   // answer; up to this long and this much.

@@ -56,12 +56,14 @@ void Session::turn_away() {
 }
 
 void Session::drain() {
-  if (state_ == State::idle) close();
+  if (state_ == State::idle || state_ == State::resting) close();
 }
 
 void Session::run_out_of_time() {
   if (state_ == State::reading) {
     refuse({408, ""});
+  } else if (state_ == State::resting) {
+    ask_for_more();
   } else {
     close();
   }
@@ -221,7 +223,11 @@ void Session::run_handler() {
 void Session::run_more() {
   constexpr std::size_t worth_sending = 32 * 1024;
   try {
-    while (more_follows_ && piece_.size() < worth_sending) more_follows_ = response_.more(piece_);
+    for (bool added = true; added && more_follows_ && piece_.size() < worth_sending;) {
+      const std::size_t before = piece_.size();
+      more_follows_ = response_.more(piece_);
+      added = piece_.size() > before;
+    }
     if (!more_follows_)
       response_.more = nullptr;  // what it holds is let go here, not on the I/O thread
   } catch (const std::exception& broken) {

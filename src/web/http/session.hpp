@@ -35,7 +35,7 @@ class Session final : public StreamUser, public Task, public std::enable_shared_
 
  private:
   enum class Job { handle, more };
-  enum class State { idle, reading, continuing, working, writing, lingering, closed };
+  enum class State { idle, reading, continuing, working, writing, resting, lingering, closed };
   using Time = std::chrono::steady_clock::time_point;
 
   void await_request();
@@ -51,6 +51,7 @@ class Session final : public StreamUser, public Task, public std::enable_shared_
   void send_body();  // the next part of a whole answer
   void ask_for_more();
   void send_piece();  // of a streamed one
+  void rest();        // nothing to send yet: holds no worker, and the sweep wakes it
   void finish_answer();
   void linger();
   void set_deadline(std::chrono::milliseconds after);

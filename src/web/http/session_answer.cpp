@@ -84,7 +84,14 @@ void Session::ask_for_more() {
   if (!shared_.workers.submit(shared_from_this(), Queueing::always)) close();
 }
 
+void Session::rest() {
+  if (loop_.draining()) return close();
+  state_ = State::resting;
+  set_deadline(shared_.options.rest);
+}
+
 void Session::send_piece() {
+  if (piece_.empty() && more_follows_) return rest();
   state_ = State::writing;
   line_.bytes += piece_.size();
   head_.clear();

@@ -1,6 +1,7 @@
 #include "web/record/pages.hpp"
 
 #include "web/record/account_page.hpp"
+#include "web/record/language_pages.hpp"
 #include "web/record/service_page.hpp"
 #include "web/record/sign_in_page.hpp"
 #include "web/record/trace_page.hpp"
@@ -18,6 +19,10 @@ void add_record_pages(Routes& routes) {
   routes.get("/account", account_page);
   routes.post("/account/password", receive_password);
   routes.post("/account/sign-out-everywhere", receive_sign_out_everywhere);
+
+  routes.get("/language/{code}", choose_language);
+  routes.get("/languages", language_list_page);
+  routes.post("/languages/{code}", receive_language);
 
   routes.get("/services", service_list_page);
   routes.post("/services", receive_new_service);

@@ -1,6 +1,18 @@
 #include "web/hear/complaint/progress_steps.hpp"
 
+#include "templates/language.hpp"
+
 namespace throughline::web {
+
+namespace {
+
+// A sentence with a day in it.
+std::string with_day(std::string_view sentence, base::Date day) {
+  return templates::in_language(sentence,
+                                {{"{date}", templates::in_language(base::to_long_text(day))}});
+}
+
+}  // namespace
 
 std::vector<StepView> complaint_steps(const hear::ComplaintProgress& complaint, bool closed,
                                       base::Date today) {
@@ -11,7 +23,7 @@ std::vector<StepView> complaint_steps(const hear::ComplaintProgress& complaint, 
   } else if (!closed) {
     steps.push_back({"We will acknowledge your complaint",
                      complaint.acknowledge_by && today <= *complaint.acknowledge_by
-                         ? "By " + base::to_long_text(*complaint.acknowledge_by)
+                         ? with_day("By {date}", *complaint.acknowledge_by)
                          : "We should have done this by now. We are sorry",
                      false});
   }
@@ -26,9 +38,9 @@ std::vector<StepView> complaint_steps(const hear::ComplaintProgress& complaint, 
   } else if (!closed && complaint.respond_by) {
     const bool late = today > *complaint.respond_by;
     steps.push_back({"We will send you our response",
-                     late ? "It was to come by " + base::to_long_text(*complaint.respond_by) +
-                                ". We are sorry that it is late"
-                          : "By " + base::to_long_text(*complaint.respond_by),
+                     late ? with_day("It was to come by {date}. We are sorry that it is late",
+                                     *complaint.respond_by)
+                          : with_day("By {date}", *complaint.respond_by),
                      false});
   }
   return steps;

@@ -1,5 +1,6 @@
 #include "web/hear/people/erasure_page.hpp"
 
+#include "hear/people/named.hpp"
 #include "hear/people/people.hpp"
 #include "templates/described.hpp"
 #include "web/page.hpp"
@@ -23,7 +24,15 @@ struct NamedView {
 };
 BOOST_DESCRIBE_STRUCT(NamedView, (), (ref, title, href))
 
+struct BesideView {
+  std::string id;
+  std::string what;
+  std::string record;
+};
+BOOST_DESCRIBE_STRUCT(BesideView, (), (id, what, record))
+
 struct ErasureView {
+  std::vector<BesideView> beside;
   std::vector<NamedView> cases;
   std::vector<BecomesView> becomes;
   std::vector<NamedView> made;
@@ -35,8 +44,8 @@ struct ErasureView {
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(ErasureView, (),
-                      (cases, becomes, made, against_erasing, against_pseudonymising, way, reason,
-                       confirmed, errors))
+                      (beside, cases, becomes, made, against_erasing, against_pseudonymising, way,
+                       reason, confirmed, errors))
 
 void fill_becomes(ErasureView& view) {
   const auto erased = hear::what_becomes(hear::Way::erase);
@@ -47,11 +56,13 @@ void fill_becomes(ErasureView& view) {
   }
 }
 
-base::Result<ErasureView> view_of(Call& call, const std::vector<std::string>& refs) {
+base::Result<ErasureView> view_of(Call& call, const std::vector<std::string>& refs,
+                                  const std::vector<std::string>& named) {
   return call.database.read([&](store::Reader& reader) -> base::Result<ErasureView> {
     ErasureView view;
-    if (refs.empty() || refs.size() > hear::most_cases_of_person) {
-      return base::refuse(base::ErrorKind::not_found, "Choose the person's cases first");
+    if ((refs.empty() && named.empty()) ||
+        std::max(refs.size(), named.size()) > hear::most_cases_of_person) {
+      return base::refuse(base::ErrorKind::not_found, "Choose what is the person's first");
     }
     for (const auto& ref : refs) {
       const auto node = record::find_node(reader, call.authority.id, ref);
@@ -60,6 +71,9 @@ base::Result<ErasureView> view_of(Call& call, const std::vector<std::string>& re
       }
       view.cases.push_back({ref, node->title, record::page_of(ref)});
     }
+    const auto rows = hear::read_named(reader, call.authority.id, named);
+    if (!rows) return tl::make_unexpected(rows.error());
+    for (const auto& row : *rows) view.beside.push_back({row.id, row.what, row.record});
     fill_becomes(view);
     for (const auto& node : hear::made_from(reader, call.authority.id, refs)) {
       view.made.push_back({node.ref, node.title, record::page_of(node.ref)});
@@ -74,7 +88,7 @@ base::Result<ErasureView> view_of(Call& call, const std::vector<std::string>& re
 }  // namespace
 
 http::Response erasure_page(Call& call) {
-  const auto view = view_of(call, call.request.query.all("case"));
+  const auto view = view_of(call, call.request.query.all("case"), call.request.query.all("named"));
   if (!view) return error_page(call, view.error());
   return page(call, "hear/people/erasure.html", templates::to_value(*view));
 }
@@ -82,7 +96,7 @@ http::Response erasure_page(Call& call) {
 http::Response receive_erasure(Call& call) {
   const auto& form = call.request.form;
   const auto refs = form.all("case");
-  auto view = view_of(call, refs);
+  auto view = view_of(call, refs, form.all("named"));
   if (!view) return error_page(call, view.error());
   view->way = form.get("way");
   view->reason = form.get("reason");
@@ -102,14 +116,17 @@ http::Response receive_erasure(Call& call) {
     erased = call.database.write([&](store::Writer& writer) {
       return hear::erase_person(writer, call.work, refs,
                                 view->way == "erase" ? hear::Way::erase : hear::Way::pseudonymise,
-                                view->reason);
+                                view->reason, form.all("named"));
     });
   }
   if (erased) {
-    return redirect_with_message(call, "/peoples-data",
-                                 (view->way == "erase" ? "Erased: " : "Pseudonymised: ") +
-                                     std::to_string(erased->cases) +
-                                     (erased->cases == 1 ? " case" : " cases"));
+    return redirect_with_message(
+        call, "/peoples-data",
+        (view->way == "erase" ? "Erased: " : "Pseudonymised: ") + std::to_string(erased->cases) +
+            (erased->cases == 1 ? " case" : " cases") +
+            (erased->named == 0 ? ""
+                                : ", and their name in " + std::to_string(erased->named) +
+                                      (erased->named == 1 ? " other place" : " other places")));
   }
   view->errors = form_errors(erased.error());
   return page(call, "hear/people/erasure.html", templates::to_value(*view),

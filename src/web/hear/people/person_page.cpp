@@ -4,7 +4,10 @@
 #include "base/digits.hpp"
 #include "hear/people/people.hpp"
 #include "templates/described.hpp"
+#include "web/http/url.hpp"
 #include "web/page.hpp"
+
+#include <algorithm>
 
 namespace throughline::web {
 
@@ -20,16 +23,28 @@ struct MatchView {
 };
 BOOST_DESCRIBE_STRUCT(MatchView, (), (ref, title, status, by, on_hold, checked))
 
+struct NamedMatchView {
+  std::string id;
+  std::string record;
+  std::string what;
+  std::string name;
+  std::string email;
+  bool checked = false;
+};
+BOOST_DESCRIBE_STRUCT(NamedMatchView, (), (id, record, what, name, email, checked))
+
 struct SearchView {
   std::string sought;
   bool searched = false;
   bool more = false;
   std::vector<MatchView> matches;
+  std::vector<NamedMatchView> named;
   std::string reason;
   bool may_retain = false;
   templates::Value errors = no_errors();
 };
-BOOST_DESCRIBE_STRUCT(SearchView, (), (sought, searched, more, matches, reason, may_retain, errors))
+BOOST_DESCRIBE_STRUCT(SearchView, (),
+                      (sought, searched, more, matches, named, reason, may_retain, errors))
 
 struct CellView {
   std::string name;
@@ -64,10 +79,12 @@ struct PersonView {
   std::string made_by;
   std::string reason;
   std::vector<HeldView> cases;
+  std::vector<NamedMatchView> named;
   std::vector<MadeView> made;
   std::string erasure;
 };
-BOOST_DESCRIBE_STRUCT(PersonView, (), (council, made_at, made_by, reason, cases, made, erasure))
+BOOST_DESCRIBE_STRUCT(PersonView, (),
+                      (council, made_at, made_by, reason, cases, named, made, erasure))
 
 struct LookView {
   std::string at;
@@ -93,6 +110,10 @@ std::string heading_of(std::string column) {
   return column;
 }
 
+NamedMatchView named_view(const hear::NamedMatch& row, bool checked = false) {
+  return {row.id, row.record, row.what, row.name, row.email, checked};
+}
+
 PersonView view_of(const Call& call, const hear::PersonData& data, const std::string& reason) {
   PersonView view;
   view.council = call.authority.name;
@@ -115,6 +136,11 @@ PersonView view_of(const Call& call, const hear::PersonData& data, const std::st
     view.cases.push_back(std::move(held));
     view.erasure += (view.erasure.empty() ? "/peoples-data/erasure?case=" : "&case=") + each.ref;
   }
+  for (const auto& row : data.named) {
+    view.named.push_back(named_view(row));
+    view.erasure += (view.erasure.empty() ? "/peoples-data/erasure?named=" : "&named=") +
+                    http::percent_encode(row.id);
+  }
   for (const auto& node : data.made_from_them) {
     view.made.push_back({node.ref, node.title, record::page_of(node.ref)});
   }
@@ -122,7 +148,8 @@ PersonView view_of(const Call& call, const hear::PersonData& data, const std::st
 }
 
 void fill_matches(SearchView& view, const hear::PeopleFound& found,
-                  const std::vector<std::string>& chosen) {
+                  const std::vector<std::string>& chosen,
+                  const std::vector<std::string>& chosen_named) {
   view.searched = true;
   view.more = found.more;
   for (const auto& match : found.matches) {
@@ -133,6 +160,10 @@ void fill_matches(SearchView& view, const hear::PeopleFound& found,
     view.matches.push_back({match.found.ref, hear::title(match.found),
                             std::string(hear::label(match.found.status)), by, match.on_hold,
                             checked});
+  }
+  for (const auto& row : found.named) {
+    view.named.push_back(
+        named_view(row, std::ranges::find(chosen_named, row.id) != chosen_named.end()));
   }
 }
 
@@ -150,7 +181,8 @@ http::Response choose_again(Call& call, const base::Error& error) {
   view.reason = call.request.form.get("reason");
   const auto found = call.database.write(
       [&](store::Writer& writer) { return hear::find_people(writer, call.work, view.sought); });
-  if (found) fill_matches(view, *found, call.request.form.all("case"));
+  if (found)
+    fill_matches(view, *found, call.request.form.all("case"), call.request.form.all("named"));
   view.errors = form_errors(error);
   return show_search(call, std::move(view), 400);
 }
@@ -158,7 +190,8 @@ http::Response choose_again(Call& call, const base::Error& error) {
 base::Result<hear::PersonData> look(Call& call, hear::Looking looking) {
   return call.database.write([&](store::Writer& writer) {
     return hear::look_at_person(writer, call.work, call.request.form.all("case"),
-                                call.request.form.get("reason"), looking);
+                                call.request.form.get("reason"), looking,
+                                call.request.form.all("named"));
   });
 }
 
@@ -184,7 +217,7 @@ http::Response search_people(Call& call) {
     view.errors = form_errors(found.error());
     return show_search(call, std::move(view), 400);
   }
-  fill_matches(view, *found, {});
+  fill_matches(view, *found, {}, {});
   return show_search(call, std::move(view));
 }
 
@@ -218,10 +251,10 @@ http::Response looks_page(Call& call) {
                                    looks_on_page);
     for (const auto& each : found) {
       const auto at = base::instant_from_text(each.at);
-      const bool is_case = each.subject.starts_with("CASE-");
+      const bool is_record = record::kind_of(each.subject).has_value();
       view.looks.push_back({at ? base::to_london_text(*at) : each.at, each.who, what_of(each.verb),
-                            is_case ? each.subject : "",
-                            is_case ? record::page_of(each.subject) : "", each.reason});
+                            is_record ? each.subject : "",
+                            is_record ? record::page_of(each.subject) : "", each.reason});
     }
     if (found.size() == looks_on_page) {
       view.older = "/peoples-data/looks?before=" + std::to_string(found.back().sequence);

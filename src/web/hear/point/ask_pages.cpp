@@ -4,6 +4,7 @@
 #include "base/random.hpp"
 #include "hear/point/point.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "web/hear/tell_us.hpp"
 #include "web/page.hpp"
 #include "web/static_files.hpp"
@@ -134,7 +135,9 @@ http::Response receive(Call& call, Where where, GuessLimit& limit) {
     limit.was_wrong(address, call.work.now);
     const auto thanks = path_of(where, code) + "/thanks";
     if (where == Where::kiosk || receipt->empty()) return http::Response::redirect(thanks);
-    return redirect_with_message(call, thanks, "Your reference is " + *receipt);
+    return redirect_with_message(
+        call, thanks,
+        templates::in_language("Your reference is {reference}", {{"{reference}", *receipt}}));
   }
   if (receipt.error().problems.empty()) return error_page(call, receipt.error());
   return ask_again(call, where, *point, given, receipt.error(), 400);

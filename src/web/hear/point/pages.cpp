@@ -2,11 +2,18 @@
 
 #include "web/hear/point/ask_pages.hpp"
 #include "web/hear/point/point_pages.hpp"
+#include "web/hear/point/wall_page.hpp"
 #include "web/routes.hpp"
 
 #include <memory>
 
 namespace throughline::web {
+
+namespace {
+
+constexpr int most_walls = 200;  // each a connection of the server's 4,096
+
+}  // namespace
 
 void add_point_pages(Routes& routes) {
   const auto limit = std::make_shared<GuessLimit>(face_presses);
@@ -25,6 +32,8 @@ void add_point_pages(Routes& routes) {
   routes.get("/points/{ref}/qr.svg", point_qr_code);
   routes.post("/points/{ref}/values", receive_face_values);
   routes.get("/wall", wall_page);
+  routes.get("/wall/events",
+             [places = wall_places(most_walls)](Call& call) { return wall_events(call, places); });
 }
 
 }  // namespace throughline::web

@@ -12,9 +12,6 @@ namespace throughline::web {
 
 namespace {
 
-constexpr int lines_on_wall = 20;
-constexpr const char* seconds_on_wall = "20";
-
 struct PointLineView {
   std::string ref;
   std::string name;
@@ -56,19 +53,6 @@ struct PointView {
 BOOST_DESCRIBE_STRUCT(PointView, (),
                       (ref, name, service, address, ask, kiosk, shown_address, qr, asks, faces,
                        measures, may_change))
-
-struct WallLineView {
-  std::string what;
-  std::string service;
-  std::string when;
-};
-BOOST_DESCRIBE_STRUCT(WallLineView, (), (what, service, when))
-
-struct WallView {
-  std::vector<WallLineView> lines;
-  bool still = false;
-};
-BOOST_DESCRIBE_STRUCT(WallView, (), (lines, still))
 
 std::string address_of(const Call& call, const hear::Point& point) {
   return call.public_address + "/at/" + point.code;
@@ -182,22 +166,6 @@ http::Response receive_face_values(Call& call) {
   for (const auto& each : months) shares.push_back({each.month, each.good, each.all});
   return keep_shares(call, shares, "Counted from the faces pressed at " + point->name,
                      "No face was pressed here in a month that is over");
-}
-
-http::Response wall_page(Call& call) {
-  WallView view;
-  view.still = call.request.query.has("still");
-  call.database.read([&](store::Reader& reader) {
-    for (const auto& line : hear::wall(reader, call.authority.id, lines_on_wall)) {
-      const auto at = base::instant_from_text(line.at);
-      view.lines.push_back({line.what,
-                            line.service.empty() ? "Not about one service" : line.service,
-                            at ? base::to_london_text(*at) : ""});
-    }
-  });
-  auto response = page(call, "hear/point/wall.html", templates::to_value(view));
-  if (!view.still) response.set_header("Refresh", std::string(seconds_on_wall) + "; url=/wall");
-  return response;
 }
 
 }  // namespace throughline::web

@@ -1,8 +1,7 @@
 #pragma once
 
 // For staff: GET and POST /points, GET /points/{ref} (a page to print, with the QR code), GET
-// /points/{ref}/qr.svg, POST /points/{ref}/asking, POST /points/{ref}/values, and GET /wall (what
-// just came in).
+// /points/{ref}/qr.svg, POST /points/{ref}/asking and POST /points/{ref}/values.
 
 #include "web/call.hpp"
 #include "web/http/message.hpp"
@@ -15,6 +14,5 @@ namespace throughline::web {
 [[nodiscard]] http::Response point_qr_code(Call& call);
 [[nodiscard]] http::Response receive_asking(Call& call);
 [[nodiscard]] http::Response receive_face_values(Call& call);
-[[nodiscard]] http::Response wall_page(Call& call);
 
 }  // namespace throughline::web

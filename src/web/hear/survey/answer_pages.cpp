@@ -4,6 +4,7 @@
 #include "hear/survey/answering.hpp"
 #include "store/database.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "web/guess_limit.hpp"
 #include "web/hear/survey/question_view.hpp"
 #include "web/page.hpp"
@@ -13,6 +14,8 @@
 namespace throughline::web {
 
 namespace {
+
+using templates::in_language;
 
 namespace survey = hear::survey;
 
@@ -233,12 +236,12 @@ CheckView check_view(const Asked& asked, const survey::Answering& answering) {
   if (asked.of.named) {
     auto who = answering.name;
     if (!answering.email.empty()) who += (who.empty() ? "" : "\n") + answering.email;
-    view.answers.push_back(
-        {"Your name", who.empty() ? "Not given" : who, start_of(asked) + "/name?from=check"});
+    view.answers.push_back({in_language("Your name"), who.empty() ? in_language("Not given") : who,
+                            start_of(asked) + "/name?from=check"});
   }
   for (const auto* question : survey::way_through(asked.questions, answering.answers)) {
     const auto answer = survey::shown(*question, answering.answers.at(question->number));
-    view.answers.push_back({question->label, answer.empty() ? "Not answered" : answer,
+    view.answers.push_back({question->label, answer.empty() ? in_language("Not answered") : answer,
                             address_of(asked, *question) + "?from=check"});
     view.back = address_of(asked, *question);
   }

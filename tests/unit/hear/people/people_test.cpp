@@ -3,6 +3,7 @@
 #include "hear/case_list.hpp"
 #include "hear/hear.hpp"
 #include "hear/people/hold.hpp"
+#include "hear/people/named.hpp"
 #include "hear/people/personal_tables.hpp"
 #include "hear/people/retention.hpp"
 #include "hear/redaction/redaction.hpp"
@@ -55,6 +56,36 @@ class PeopleStore : public testing::TwoCouncils {
   std::int64_t rows(const std::string& table) {
     return database().read([&](store::Reader& reader) {
       return reader.number("select count(*) from " + table + " where authority_id = 'aldermere'");
+    });
+  }
+  void answer_by_name(const std::string& wave, const std::string& key, const std::string& name,
+                      const std::string& email) {
+    database().write([&](store::Writer& writer) {
+      const auto council = work().authority_id;
+      writer.execute(
+          "insert into surveys (authority_id, ref, title, audience, named, introduction, "
+          "made_from, "
+          "created, created_by, version) values ($1, 'SURVEY-1', 'S', 'people', 1, '', '', '', '', "
+          "1) on conflict do nothing",
+          {council});
+      writer.execute(
+          "insert into survey_waves (authority_id, ref, survey_ref, name, slug, opens, closes, "
+          "invited_only, created, created_by, version) values ($1, $2, 'SURVEY-1', 'W', 'w', '', "
+          "'', 0, '', '', 1) on conflict do nothing",
+          {council, wave});
+      writer.execute(
+          "insert into survey_responses (authority_id, wave_ref, response_key, received, came_by) "
+          "values ($1, $2, $3, '2026-11-01', 'link')",
+          {council, wave, key});
+      writer.execute(
+          "insert into survey_names (authority_id, wave_ref, response_key, name, email) values "
+          "($1, "
+          "$2, $3, $4, $5)",
+          {council, wave, key, name, email});
+      writer.execute(
+          "insert into survey_invitations (authority_id, wave_ref, email, token_hash, used) values "
+          "($1, $2, $3, $3, 0)",
+          {council, wave, email});
     });
   }
   // Whether any cell of any table of the council but one holds a text.
@@ -274,6 +305,95 @@ TEST_P(PeopleStore, every_table_with_a_case_says_what_an_erasure_does_to_it) {
       for (const auto& column : each.erasure.columns) EXPECT_THAT(table->columns, Contains(column));
     }
   });
+}
+
+// A table that is added later and holds somebody's address must be in data/personal.csv, when it
+// belongs to a case, or in data/named.csv.
+TEST_P(PeopleStore, every_table_with_an_email_address_says_what_an_erasure_does_to_it) {
+  database().read([&](store::Reader& reader) {
+    const auto tables = store::tables(reader);
+    for (const auto& table : tables) {
+      if (table.name == "users" || std::ranges::find(table.columns, "email") == table.columns.end())
+        continue;
+      const bool known =
+          std::ranges::any_of(personal_tables(),
+                              [&](const auto& each) { return each.name == table.name; }) ||
+          std::ranges::any_of(named_tables(),
+                              [&](const auto& each) { return each.name == table.name; });
+      EXPECT_TRUE(known) << "data/named.csv does not say what becomes of " << table.name;
+    }
+    for (const auto& each : named_tables()) {
+      const auto table = std::ranges::find(tables, each.name, &store::TableShape::name);
+      ASSERT_NE(table, tables.end()) << each.name;
+      for (const auto& key : each.keys) EXPECT_THAT(table->columns, Contains(key));
+      for (const auto& column : {each.name_column, each.email_column}) {
+        if (column.empty()) continue;
+        EXPECT_THAT(table->columns, Contains(column));
+      }
+    }
+  });
+}
+
+TEST_P(PeopleStore, finds_shows_and_erases_a_name_beside_the_cases) {
+  const auto ref = hear_from("Joan Whitlock", "The carer was late");
+  answer_by_name("WAVE-1", "k|1", "Joan Whitlock", "joan@example.org");
+  answer_by_name("WAVE-1", "k|2", "Peter Ames", "peter@example.org");
+  const auto look = [&](const std::string& typed) {
+    return database()
+        .write([&](store::Writer& writer) { return find_people(writer, work(), typed); })
+        .value();
+  };
+  const auto by_name = look("whitlock");
+  EXPECT_THAT(by_name.matches, SizeIs(1));
+  ASSERT_THAT(by_name.named, SizeIs(1));
+  EXPECT_EQ(by_name.named[0].id, "survey_names|WAVE-1|k|1");
+  const auto by_email = look("Joan@Example.org");
+  EXPECT_THAT(by_email.matches, IsEmpty());
+  ASSERT_THAT(by_email.named, SizeIs(2));  // asked, and answered
+  EXPECT_THAT(look("Ames Whitlock").named, IsEmpty());
+
+  std::vector<std::string> ids;
+  for (const auto& each : by_email.named) ids.push_back(each.id);
+  const auto data = database().write([&](store::Writer& writer) {
+    return look_at_person(writer, work(), {}, "They asked", Looking::to_export, ids);
+  });
+  ASSERT_TRUE(data);
+  EXPECT_THAT(person_json(*data, work()), HasSubstr("joan@example.org"));
+  const auto erased = database().write([&](store::Writer& writer) {
+    return erase_person(writer, work(), {ref}, Way::erase, "They asked", ids);
+  });
+  ASSERT_TRUE(erased);
+  EXPECT_EQ(erased->named, 2);
+  EXPECT_THAT(tables_holding("joan@example.org"), IsEmpty());
+  EXPECT_THAT(tables_holding("Joan Whitlock"), IsEmpty());
+  EXPECT_EQ(rows("survey_names"), 1);
+  EXPECT_EQ(rows("survey_responses"), 2);
+  EXPECT_FALSE(database().write([&](store::Writer& writer) {
+    return erase_person(writer, work(), {}, Way::erase, "They asked", ids);
+  }));
+  EXPECT_FALSE(database().write([&](store::Writer& writer) {
+    return erase_person(writer, work(), {}, Way::erase, "They asked", {"users|email|x"});
+  }));
+}
+
+TEST_P(PeopleStore, pseudonymises_a_name_beside_the_cases) {
+  answer_by_name("WAVE-1", "k1", "Joan Whitlock", "joan@example.org");
+  const auto done = database().write([&](store::Writer& writer) {
+    return erase_person(writer, work(), {}, Way::pseudonymise, "They asked",
+                        {"survey_names|WAVE-1|k1", "survey_invitations|WAVE-1|joan@example.org"});
+  });
+  ASSERT_TRUE(done);
+  EXPECT_THAT(tables_holding(done->pseudonym), Not(IsEmpty()));
+  EXPECT_THAT(tables_holding("joan@example.org"), IsEmpty());
+  EXPECT_EQ(rows("survey_names"), 1);
+  EXPECT_EQ(rows("survey_invitations"), 0);
+}
+
+TEST(NamedTables, refuse_a_rule_that_says_nothing_known) {
+  const std::string heading = "table,keys,name,email,what,erasure,pseudonymising,why\n";
+  EXPECT_TRUE(read_named_tables(heading + "a,wave_ref b,n,e,A,delete,pseudonym,c\n"));
+  EXPECT_FALSE(read_named_tables(heading + "a,wave_ref,n,e,A,redact,keep,c\n"));
+  EXPECT_FALSE(read_named_tables(heading + "a,,n,e,A,delete,keep,c\n"));
 }
 
 TEST(PersonalTables, refuse_a_rule_that_says_nothing_known) {

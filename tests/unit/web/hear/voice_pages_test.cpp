@@ -13,6 +13,7 @@ using record::Role;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 class VoicePages : public ::testing::Test {
  protected:
@@ -170,6 +171,18 @@ TEST_F(VoicePages, a_point_asks_on_a_phone_and_on_a_kiosk_that_keeps_nothing) {
 
   EXPECT_THAT(lead.get("/wall").body,
               AllOf(HasSubstr("Concern"), Not(HasSubstr("No seats")), Not(HasSubstr("lunch"))));
+  const auto events = lead.get("/wall/events");
+  EXPECT_EQ(events.content_type, "text/event-stream");
+  std::string piece;
+  EXPECT_TRUE(events.more(piece));
+  EXPECT_THAT(piece, AllOf(StartsWith("event: lines\ndata: [{"), HasSubstr("Concern"),
+                           Not(HasSubstr("No seats")), Not(HasSubstr("lunch"))));
+  const auto told = piece.size();
+  EXPECT_TRUE(events.more(piece));
+  EXPECT_EQ(piece.size(), told);  // nothing new
+  visitor.post("/at/" + code, {{"face", "3"}});
+  EXPECT_TRUE(events.more(piece));
+  EXPECT_GT(piece.size(), told);
   EXPECT_EQ(lead.post("/points/POINT-1/asking", {{"asks", "no"}}).status, 303);
   EXPECT_EQ(visitor.get("/at/" + code).status, 410);
   EXPECT_EQ(visitor.get("/at/zzzzzz").status, 404);

@@ -38,6 +38,21 @@ TEST(Navigation, marks_the_place_that_a_page_belongs_to) {
   EXPECT_NE(page.body.substr(active, 300).find("/statements"), std::string::npos);
 }
 
+TEST(Today, is_counted_anew_as_soon_as_something_changes) {
+  TestSite site;
+  auto lead = site.browser_as(record::Role::lead);
+  EXPECT_THAT(lead.get("/home").body, Not(HasSubstr("new case")));
+  lead.post("/points", {{"name", "Stall"}});
+  const auto shown = lead.get("/points/POINT-1").body;
+  const auto press = "/at/" + shown.substr(shown.find("/kiosk/") + 7, 6);
+  for (const auto* count : {"1 new case ", "2 new cases "}) {
+    site.browser().post(press, {{"face", "5"}, {"words", "Lovely"}});
+    EXPECT_THAT(lead.get("/home").body, HasSubstr(count));
+    EXPECT_THAT(lead.get("/home").body, HasSubstr(count));  // now from memory
+    EXPECT_THAT(site.browser_as(record::Role::partner).get("/home").body, Not(HasSubstr(count)));
+  }
+}
+
 TEST(EveryPage, has_no_inline_script_or_style_and_one_main_heading) {
   TestSite site;
   auto browser = site.browser();

@@ -85,6 +85,61 @@ TEST(Patience, ends_with_idle_and_silent_connections) {
   EXPECT_EQ(silent.rest(), "");
 }
 
+TEST(Patience, waits_for_what_is_still_to_come_without_a_worker) {
+  std::atomic<bool> come = false;
+  ServerOptions options;
+  options.workers = 1;
+  options.rest = milliseconds(10);
+  options.write_deadline = options.idle_deadline = milliseconds(200);
+  RunningServer server(
+      [&](Request& request) {
+        if (request.path == "/") return Response::text("hello");
+        Response response;
+        response.content_type = "text/event-stream";
+        response.body = "first\n";
+        response.more = [&, told = false](std::string& piece) mutable {
+          if (told) return false;
+          if (come) piece += "second\n";
+          told = come;
+          return true;
+        };
+        return response;
+      },
+      options);
+  std::vector<std::unique_ptr<RawClient>> streams;
+  for (int i = 0; i < 20; ++i) {
+    streams.push_back(std::make_unique<RawClient>(server.port()));
+    streams.back()->send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_TRUE(streams.back()->sees("first"));
+  }
+  std::this_thread::sleep_for(milliseconds(300));  // longer than any deadline but theirs
+  EXPECT_EQ(ask(server.port(), get).body, "hello");
+  come = true;
+  for (auto& stream : streams) {
+    EXPECT_TRUE(stream->sees("second"));
+    EXPECT_TRUE(stream->sees("0\r\n\r\n"));
+  }
+}
+
+TEST(Patience, does_not_outlast_the_server_with_an_answer_that_never_ends) {
+  ServerOptions options;
+  options.rest = milliseconds(10);
+  RunningServer server(
+      [](Request&) {
+        Response response;
+        response.body = "first\n";
+        response.more = [](std::string&) { return true; };
+        return response;
+      },
+      options);
+  RawClient client(server.port());
+  client.send(get);
+  EXPECT_TRUE(client.sees("first"));
+  server.stop();
+  server.join();
+  EXPECT_EQ(client.rest().find("0\r\n\r\n"), std::string::npos);  // broken off, not ended
+}
+
 TEST(Patience, ends_with_a_browser_that_does_not_read_its_answer) {
   std::promise<void> released;
   ServerOptions options;

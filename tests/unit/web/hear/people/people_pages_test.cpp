@@ -99,6 +99,38 @@ TEST_F(PeoplePages, evidence_shows_an_assessor_the_redacted_words_and_no_others)
   EXPECT_EQ(lead.post("/evidence", quoting).status, 400);
 }
 
+TEST_F(PeoplePages, a_lead_finds_and_erases_a_name_beside_the_cases) {
+  site_.database().write([&](store::Writer& writer) {
+    writer.execute(
+        "insert into surveys (authority_id, ref, title, audience, named, introduction, made_from, "
+        "created, created_by, version) values ('aldermere', 'SURVEY-1', 'S', 'people', 1, '', '', "
+        "'', '', 1)");
+    writer.execute(
+        "insert into survey_waves (authority_id, ref, survey_ref, name, slug, opens, closes, "
+        "invited_only, created, created_by, version) values ('aldermere', 'WAVE-1', 'SURVEY-1', "
+        "'W', 'w', '', '', 1, '', '', 1)");
+    writer.execute(
+        "insert into survey_invitations (authority_id, wave_ref, email, token_hash, used) values "
+        "('aldermere', 'WAVE-1', 'joan+1@example.org', 't', 0)");
+  });
+  auto lead = site_.browser_as(record::Role::lead);
+  const auto found = lead.post("/peoples-data", {{"sought", "joan+1@example.org"}});
+  EXPECT_THAT(found.body, AllOf(HasSubstr("No cases, but their name"),
+                                HasSubstr("asked by e-mail to answer a survey"),
+                                HasSubstr("survey_invitations|WAVE-1|joan+1@example.org")));
+  const std::string id = "survey_invitations|WAVE-1|joan+1@example.org";
+  const auto held = lead.post("/peoples-data/held", {{"named", id}, {"reason", "They asked"}}).body;
+  EXPECT_THAT(held, HasSubstr("joan+1@example.org</dd>"));
+  EXPECT_THAT(held, HasSubstr("?named=survey_invitations%7CWAVE-1%7Cjoan%2B1%40example.org"));
+  EXPECT_EQ(
+      lead.post("/peoples-data/erasure",
+                {{"named", id}, {"way", "erase"}, {"reason", "They asked"}, {"confirm", "yes"}})
+          .status,
+      303);
+  EXPECT_THAT(lead.get("/peoples-data").body, HasSubstr("in 1 other place"));
+  EXPECT_EQ(lead.post("/peoples-data/held", {{"named", id}, {"reason", "They asked"}}).status, 404);
+}
+
 TEST_F(PeoplePages, a_lead_finds_a_person_sees_what_is_held_and_takes_it_out) {
   auto lead = site_.browser_as(record::Role::lead);
   EXPECT_EQ(lead.post("/peoples-data", {{"sought", "x"}}).status, 400);
@@ -108,7 +140,8 @@ TEST_F(PeoplePages, a_lead_finds_a_person_sees_what_is_held_and_takes_it_out) {
   const auto refused =
       lead.post("/peoples-data/held", {{"sought", "rukmini das"}, {"reason", "Kept reason"}});
   EXPECT_EQ(refused.status, 400);
-  EXPECT_THAT(refused.body, AllOf(HasSubstr("Kept reason"), HasSubstr("Choose the cases")));
+  EXPECT_THAT(refused.body,
+              AllOf(HasSubstr("Kept reason"), HasSubstr("Choose what is this person")));
   const testing::FormFields chosen{{"case", "CASE-1"}, {"reason", "They asked"}};
   EXPECT_THAT(lead.post("/peoples-data/held", chosen).body,
               AllOf(HasSubstr("Rukmini Das"), HasSubstr("01632 960 001")));
