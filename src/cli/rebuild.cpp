@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/answer/follow_up.hpp"
+#include "hear/coproduction/project.hpp"
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
@@ -65,6 +66,7 @@ std::vector<Rebuilder> rebuilders() {
       {{NodeKind::follow_up}, hear::rebuild_follow_ups},
       {{NodeKind::wave}, hear::survey::rebuild_waves},
       {{NodeKind::ombudsman}, hear::rebuild_ombudsman},
+      {{NodeKind::project}, hear::coproduction::rebuild_projects},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

@@ -51,6 +51,8 @@ void redact_quoted(store::Writer& writer, const record::Work& work,
                    const std::vector<std::string>& case_refs, const std::string& travelling);
 // What the Ombudsman decided, and its yearly figures.
 void put_ombudsman(Timeline& timeline, Known& known);
+// Co-production: groups with their members, and projects early and late.
+void put_coproduction(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 

@@ -23,8 +23,9 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Complaints", "/complaints", "/ombudsman"},
     Place{"Voices", "/voices",
           "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks /surveys /waves "
-          "/fair-voice /partners /partner-feedback"},
+          "/fair-voice /partners /partner-feedback /co-production"},
     Place{"Surveys", "/surveys", "/waves", "/voices"},
+    Place{"Co-production", "/co-production", "", "/voices"},
     Place{"Themes", "/themes"},
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},

@@ -23,7 +23,7 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through easy read; easy_read_test.mjs opens them.
   '/easy-read/service', '/easy-read/what', '/easy-read/feeling', '/easy-read/words', '/easy-read/you',
   '/easy-read/talk', '/easy-read/check', '/easy-read/thanks',
-  '/fair-voice.csv', '/ombudsman.csv', '/information/{slug}/page.md',
+  '/fair-voice.csv', '/ombudsman.csv', '/co-production.csv', '/information/{slug}/page.md',
   // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
   '/peoples-data/erasure',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
@@ -41,6 +41,9 @@ const examples = {
   '/partner-feedback/{ref}': { on: '/partner-feedback', like: /^\/partner-feedback\/CASE-\d+$/, by: 'lead' },
   '/partners/{ref}': { on: '/partners', like: /^\/partners\/PARTNER-\d+$/, by: 'lead' },
   '/cases/{ref}/reopening': { on: '/cases?status=closed', like: /^\/cases\/CASE-\d+$/ },
+  '/co-production/groups/{ref}': { on: '/co-production/groups', like: /^\/co-production\/groups\/GROUP-\d+$/ },
+  '/co-production/members/{ref}': { on: '/co-production/groups/GROUP-1', like: /^\/co-production\/members\/MEMBER-\d+$/, by: 'officer' },
+  '/co-production/{ref}': { on: '/co-production', like: /^\/co-production\/PROJECT-\d+$/ },
   '/compliments/{ref}': { on: '/compliments', like: /^\/compliments\/CASE-\d+$/ },
   '/concerns/{ref}': { on: '/concerns', like: /^\/concerns\/CASE-\d+$/ },
   '/documents/{ref}': { on: '/documents', like: /^\/documents\/DOCUMENT-\d+$/ },

@@ -2,7 +2,6 @@
 
 #include "formats/number.hpp"
 #include "hear/case_query.hpp"
-#include "hear/equality.hpp"
 #include "hear/fair_voice/population.hpp"
 #include "stats/intervals.hpp"
 #include "stats/suppression.hpp"
@@ -25,12 +24,9 @@ constexpr std::array words = {
     PopulationWords{Population::drawing_on_care, "drawing_on_care", "People who draw on care"},
 };
 
-// question -> answer -> cases.
-using Answers = std::map<std::string, std::map<std::string, std::int64_t>>;
-
 struct Counted {
   std::int64_t voices = 0;
-  Answers answers;
+  AnswerCounts answers;
 };
 
 Counted count_answers(store::Reader& reader, const std::string& authority_id,
@@ -79,20 +75,6 @@ std::vector<std::string> groups_of(const EqualityQuestion& question,
     if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
   }
   return groups;
-}
-
-std::int64_t people_in(const EqualityQuestion& question, const std::string& group,
-                       const std::map<std::string, std::int64_t>& answers) {
-  std::int64_t people = 0;
-  for (const auto& option : question.options) {
-    if (option.text == prefer_not_to_say || (option.label != group && option.group != group)) {
-      continue;
-    }
-    if (const auto found = answers.find(std::string(option.text)); found != answers.end()) {
-      people += found->second;
-    }
-  }
-  return people;
 }
 
 // Worked out from what is shown and nothing else, so that a share tells no more than its count.
@@ -212,21 +194,40 @@ CaseFilter coarse(CaseFilter filter) {
   return filter;
 }
 
+std::int64_t people_in(const EqualityQuestion& question, const std::string& group,
+                       const std::map<std::string, std::int64_t>& answers) {
+  std::int64_t people = 0;
+  for (const auto& option : question.options) {
+    if (option.text == prefer_not_to_say || (option.label != group && option.group != group)) {
+      continue;
+    }
+    if (const auto found = answers.find(std::string(option.text)); found != answers.end()) {
+      people += found->second;
+    }
+  }
+  return people;
+}
+
 FairVoice fair_voice(store::Reader& reader, const std::string& authority_id,
                      const CaseFilter& filter, Population against) {
   const auto counted = count_answers(reader, authority_id, coarse(filter));
+  return compare(reader, authority_id, counted.voices, counted.answers, against);
+}
+
+FairVoice compare(store::Reader& reader, const std::string& authority_id, std::int64_t voices,
+                  const AnswerCounts& counted, Population against) {
   FairVoice found;
-  if (counted.voices < least_voices) return found;
+  if (voices < least_voices) return found;
   found.enough = true;
-  found.voices = safe(stats::protect_counts({{counted.voices, 0}}).front());
+  found.voices = safe(stats::protect_counts({{voices, 0}}).front());
   const auto tables = populations(reader, authority_id, against);
   for (const auto& question : equality_questions()) {
     const auto table = std::ranges::find(tables, question.field, &PopulationTable::field);
-    const auto answers = counted.answers.find(std::string(question.field));
+    const auto answers = counted.find(std::string(question.field));
     found.questions.push_back(question_voice(
         question, table == tables.end() ? nullptr : &*table,
-        answers == counted.answers.end() ? std::map<std::string, std::int64_t>{} : answers->second,
-        counted.voices));
+        answers == counted.end() ? std::map<std::string, std::int64_t>{} : answers->second,
+        voices));
   }
   return found;
 }

@@ -12,9 +12,11 @@
 
 #include "base/result.hpp"
 #include "hear/case_list.hpp"
+#include "hear/equality.hpp"
 #include "record/work.hpp"
 #include "store/database.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,6 +79,16 @@ struct FairVoice {
 
 [[nodiscard]] FairVoice fair_voice(store::Reader& reader, const std::string& authority_id,
                                    const CaseFilter& filter, Population against);
+
+// question -> answer -> how many gave it.
+using AnswerCounts = std::map<std::string, std::map<std::string, std::int64_t>>;
+// The same of people who are no cases: so many of them, and the answers that they gave.
+[[nodiscard]] FairVoice compare(store::Reader& reader, const std::string& authority_id,
+                                std::int64_t voices, const AnswerCounts& answers,
+                                Population against);
+// How many gave an answer that belongs to a group of a population's table.
+[[nodiscard]] std::int64_t people_in(const EqualityQuestion& question, const std::string& group,
+                                     const std::map<std::string, std::int64_t>& answers);
 
 // As a file: one row a group.
 // Shape: question, group, voices, share, lower, upper, population, gap,

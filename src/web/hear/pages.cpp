@@ -8,15 +8,16 @@
 #include "web/hear/complaint/pages.hpp"
 #include "web/hear/compliment/pages.hpp"
 #include "web/hear/concern/pages.hpp"
+#include "web/hear/coproduction/pages.hpp"
 #include "web/hear/easy_read/pages.hpp"
 #include "web/hear/fair_voice/pages.hpp"
 #include "web/hear/idea/pages.hpp"
-#include "web/hear/partner/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
 #include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/ombudsman/pages.hpp"
+#include "web/hear/partner/pages.hpp"
 #include "web/hear/people/pages.hpp"
 #include "web/hear/point/pages.hpp"
 #include "web/hear/receipt_page.hpp"
@@ -101,6 +102,7 @@ void add_hear_pages(Routes& routes) {
   add_fair_voice_pages(routes);
   add_ombudsman_pages(routes);
   add_easy_read_pages(routes);
+  add_coproduction_pages(routes);
 }
 
 }  // namespace throughline::web

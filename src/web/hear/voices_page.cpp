@@ -38,6 +38,8 @@ http::Response voices_page(Call& call) {
       {"Partners and providers", "/partners", "Who they are, what they told us, and our replies"},
       {"Surveys", "/surveys", "Ask many people the same, and again a year later"},
       {"Whose voices are heard", "/fair-voice", "Against who lives here and who draws on care"},
+      {"Co-production", "/co-production",
+       "How early people joined, and what changed because they did"},
       {"Links and QR codes", "/points", "Ask how it was today, on a phone or a kiosk"},
       {"What just came in", "/wall", "A wall that renews itself"},
       {"Mail", "/mail", "Answers that wait to be sent by email"},

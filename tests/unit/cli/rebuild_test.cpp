@@ -3,6 +3,7 @@
 #include "act/act.hpp"
 #include "count/count.hpp"
 #include "hear/answer/follow_up.hpp"
+#include "hear/coproduction/project.hpp"
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
@@ -83,6 +84,13 @@ class RebuildStore : public judge::Judging {
     decision.verdict = "not_upheld";
     decision.decided = base::add_days(work().today(), -3);
     ASSERT_TRUE(hear::add_decision(writer, work(), decision));
+    hear::coproduction::ProjectForm project;
+    project.title = "Letters about charges";
+    project.about = "What people pay";
+    project.stage = "idea";
+    project.open_to_all = "yes";
+    project.asked_on = base::add_days(work().today(), -30);
+    ASSERT_TRUE(hear::coproduction::add_project(writer, work(), project));
     const auto council = record::find_authority(writer, work().authority_id);
     ASSERT_TRUE(council);
     ASSERT_TRUE(publish::report::keep_report(writer, work(), *council, {2025, 3}));

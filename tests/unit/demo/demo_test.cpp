@@ -99,7 +99,12 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "retention_rules",
                             "ombudsman_decisions",
                             "ombudsman_recommendations",
-                            "ombudsman_years"}) {
+                            "ombudsman_years",
+                            "coproduction_members",
+                            "coproduction_names",
+                            "coproduction_answers",
+                            "coproduction_asks",
+                            "coproduction_hold_ups"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)
