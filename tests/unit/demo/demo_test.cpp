@@ -114,7 +114,7 @@ TEST_F(Demo, has_something_at_every_stage) {
 
 TEST_F(Demo, hears_every_kind_from_everyone_in_every_way) {
   EXPECT_EQ(council().number("select count(distinct kind) from cases"), 5);
-  EXPECT_EQ(council().number("select count(distinct relationship) from cases"), 7);
+  EXPECT_EQ(council().number("select count(distinct relationship) from cases"), 8);
   EXPECT_EQ(council().number("select count(distinct channel) from cases"), 6);
   EXPECT_EQ(council().number("select count(distinct status) from cases"), 3);
   EXPECT_EQ(council().number("select count(*) from case_words where words like '%{%'"), 0);
