@@ -151,7 +151,8 @@ void fill_told(View& view, store::Reader& reader, const Call& call,
   const int number = page_number(call);
   const int offset = (number - 1) * feedback_on_page;
   const auto count = hear::count_feedback(reader, call.work, filter);
-  view.count = (count == 0 ? "Nothing" : std::to_string(count)) + std::string(" told");
+  view.count = count == 0 ? "Nothing told yet"
+                          : std::to_string(count) + (count == 1 ? " thing told" : " things told");
   const auto at = [&](int page) {
     return address + (address.find('?') == std::string::npos ? "?" : "&") +
            "page=" + std::to_string(page);
