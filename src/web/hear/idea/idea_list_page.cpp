@@ -1,6 +1,7 @@
 // GET /ideas, POST /ideas/days and POST /ideas/values.
 
 #include "base/digits.hpp"
+#include "hear/idea/idea.hpp"
 #include "templates/described.hpp"
 #include "web/hear/idea/idea_pages.hpp"
 #include "web/hear/idea/idea_words.hpp"

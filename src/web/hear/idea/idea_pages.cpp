@@ -1,6 +1,7 @@
 #include "web/hear/idea/idea_pages.hpp"
 
 #include "base/random.hpp"
+#include "hear/idea/idea.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 #include "record/service.hpp"
@@ -99,19 +100,6 @@ void fill_line(IdeaView& view, store::Reader& reader, const std::string& council
     if (node) view.led_to.push_back({node->title, record::page_of(link.to), node->state});
   }
   view.history = history_views(record::history(reader, council, view.ref));
-}
-
-std::vector<ChoiceView> listened_choices(const std::optional<hear::Fixed>& said) {
-  return {choice("yes", "Yes", said == hear::Fixed::yes),
-          choice("partly", "Partly", said == hear::Fixed::partly),
-          choice("no", "No", said == hear::Fixed::no)};
-}
-
-std::string listened_words(const std::optional<hear::Fixed>& said) {
-  if (!said) return "";
-  if (*said == hear::Fixed::yes) return "They feel listened to";
-  return *said == hear::Fixed::partly ? "They feel partly listened to"
-                                      : "They do not feel listened to";
 }
 
 // Staff see what they raised themselves and nothing of anyone else's.

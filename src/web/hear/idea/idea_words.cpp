@@ -2,21 +2,17 @@
 
 namespace throughline::web {
 
-std::string reply_words(const hear::Idea& idea) {
-  if (!idea.replied()) return "Reply due by " + base::to_long_text(idea.due);
-  const auto closed = base::date_from_text(idea.found.closed);
-  return "Replied on " + (closed ? base::to_long_text(*closed) : "") +
-         (idea.in_time() ? ", in time" : ", later than promised");
+std::vector<ChoiceView> listened_choices(const std::optional<hear::Fixed>& said) {
+  return {choice("yes", "Yes", said == hear::Fixed::yes),
+          choice("partly", "Partly", said == hear::Fixed::partly),
+          choice("no", "No", said == hear::Fixed::no)};
 }
 
-std::string reply_tag(const hear::Idea& idea, base::Date today) {
-  if (idea.replied()) return "Replied";
-  return idea.overdue(today) ? "Overdue" : "Owed a reply";
-}
-
-std::string reply_tag_class(const hear::Idea& idea, base::Date today) {
-  if (idea.replied()) return "govuk-tag--green";
-  return idea.overdue(today) ? "govuk-tag--red" : "govuk-tag--yellow";
+std::string listened_words(const std::optional<hear::Fixed>& said) {
+  if (!said) return "";
+  if (*said == hear::Fixed::yes) return "They feel listened to";
+  return *said == hear::Fixed::partly ? "They feel partly listened to"
+                                      : "They do not feel listened to";
 }
 
 }  // namespace throughline::web

@@ -7,6 +7,7 @@
 #include "record/service.hpp"
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
+#include "web/hear/idea/idea_words.hpp"
 #include "web/http/url.hpp"
 #include "web/option_view.hpp"
 #include "web/page.hpp"
@@ -105,40 +106,16 @@ BOOST_DESCRIBE_STRUCT(FeedbackView, (),
                        typed_answer, listened, listened_said, led_to, ours, may_reply, may_raise,
                        may_open_case, errors))
 
-std::string reply_said(const hear::Feedback& feedback) {
-  if (!feedback.replied()) return "Reply due by " + base::to_long_text(feedback.due);
-  const auto closed = base::date_from_text(feedback.found.closed);
-  return "Replied on " + (closed ? base::to_long_text(*closed) : "") +
-         (feedback.in_time() ? ", in time" : ", later than promised");
-}
-
-std::string tag_of(const hear::Feedback& feedback, base::Date today) {
-  if (feedback.replied()) return "Replied";
-  return feedback.overdue(today) ? "Overdue" : "Owed a reply";
-}
-
-std::string tag_class_of(const hear::Feedback& feedback, base::Date today) {
-  if (feedback.replied()) return "govuk-tag--green";
-  return feedback.overdue(today) ? "govuk-tag--red" : "govuk-tag--yellow";
-}
-
-std::string listened_said(const std::optional<hear::Fixed>& said) {
-  if (!said) return "";
-  if (*said == hear::Fixed::yes) return "They feel listened to";
-  return *said == hear::Fixed::partly ? "They feel partly listened to"
-                                      : "They do not feel listened to";
-}
-
 bool replies_to_partners(const Call& call) {
   return call.may("POST", "/partner-feedback/{ref}/reply");
 }
 
 FeedbackLineView line_of(const hear::Feedback& feedback, base::Date today, bool with_partner) {
-  auto facts = reply_said(feedback);
+  auto facts = reply_words(feedback);
   if (with_partner) facts += ". " + feedback.partner_name;
   if (!feedback.escalated_at.empty() && !feedback.replied()) facts += ". Leaders were told";
-  return {feedback.found.ref, hear::title(feedback.found), facts, tag_of(feedback, today),
-          tag_class_of(feedback, today)};
+  return {feedback.found.ref, hear::title(feedback.found), facts, reply_tag(feedback, today),
+          reply_tag_class(feedback, today)};
 }
 
 int page_number(const Call& call) {
@@ -210,9 +187,9 @@ std::optional<FeedbackView> feedback_view(Call& call) {
     view.partner = feedback->partner_name;
     if (staff) view.partner_href = "/partners/" + feedback->partner_ref;
     view.by = feedback->by_name;
-    view.tag = tag_of(*feedback, today);
-    view.tag_class = tag_class_of(*feedback, today);
-    view.reply_when = reply_said(*feedback);
+    view.tag = reply_tag(*feedback, today);
+    view.tag_class = reply_tag_class(*feedback, today);
+    view.reply_when = reply_words(*feedback);
     if (const auto at = base::instant_from_text(feedback->escalated_at);
         at && !feedback->escalated_at.empty()) {
       view.escalated = base::to_london_text(*at);
@@ -225,10 +202,8 @@ std::optional<FeedbackView> feedback_view(Call& call) {
     }
     view.version = std::to_string(feedback->found.version);
     view.outcomes = choices(hear::all_outcomes, {});
-    view.listened = {choice("yes", "Yes", feedback->listened == hear::Fixed::yes),
-                     choice("partly", "Partly", feedback->listened == hear::Fixed::partly),
-                     choice("no", "No", feedback->listened == hear::Fixed::no)};
-    view.listened_said = listened_said(feedback->listened);
+    view.listened = listened_choices(feedback->listened);
+    view.listened_said = listened_words(feedback->listened);
     view.may_reply = staff && !view.replied;
     view.may_raise = call.may("GET", "/actions/new");
     view.may_open_case = call.may("GET", "/cases/{ref}");
