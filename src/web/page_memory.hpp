@@ -21,7 +21,8 @@ namespace throughline::web {
 
 class PageMemory {
  public:
-  // `most_bytes` of answers and their keys are kept; those that were not asked for longest go first.
+  // `most_bytes` of answers and their keys are kept; those that were not asked for longest go
+  // first.
   explicit PageMemory(std::size_t most_bytes = 16 * 1024 * 1024) : most_bytes_(most_bytes) {}
 
   // At which moment an answer is wanted or was made.
