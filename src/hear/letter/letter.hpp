@@ -5,8 +5,8 @@
 //
 // It holds the person's name and address, so only those who may see who someone is may see it; its
 // title and its events hold neither. Filling in the name is a look at the identity and is written
-// down as one, and so is opening the letter later. This room sends nothing: it records that a person
-// did, how and when.
+// down as one, and so is opening the letter later. This room sends nothing: it records that a
+// person did, how and when.
 
 #include "base/date.hpp"
 #include "base/result.hpp"

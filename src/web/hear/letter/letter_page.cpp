@@ -130,13 +130,13 @@ http::Response letter_html(Call& call) {
 }
 
 http::Response letter_pdf(Call& call) {
-  return converted(call, publish::Converter::pdf, PaperFor::print,
-                   hear::letter::Opened::pdf, "pdf");
+  return converted(call, publish::Converter::pdf, PaperFor::print, hear::letter::Opened::pdf,
+                   "pdf");
 }
 
 http::Response letter_docx(Call& call) {
-  return converted(call, publish::Converter::docx, PaperFor::word,
-                   hear::letter::Opened::word, "docx");
+  return converted(call, publish::Converter::docx, PaperFor::word, hear::letter::Opened::word,
+                   "docx");
 }
 
 }  // namespace throughline::web
