@@ -48,6 +48,7 @@ const frontend = readFileSync('node_modules/govuk-frontend/dist/govuk/govuk-fron
 add('govuk-frontend.js', Buffer.from(frontend.replace(/\/\/# sourceMappingURL=.*\n?$/, '')))
 add('throughline.js', Buffer.from(refer(readFileSync('static/throughline.js', 'utf8'), files)))
 add('begin.js', readFileSync('static/begin.js'))
+add('service-worker.js', readFileSync('static/service-worker.js'))
 add('favicon.svg', readFileSync('static/favicon.svg'))
 
 // Fonts are compressed already.

@@ -17,6 +17,41 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
 })
 
+// A phone without a connection would leave the page for one of the browser's own, and what was written
+// would be gone. So the form is not sent, the page says why, and nothing is kept but the page itself.
+// Whether there is a connection the browser only guesses: before a person's words are sent, ask.
+const offline = document.getElementById('offline')
+const isReached = async () => {
+  if (!navigator.onLine) return false
+  try {
+    await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(8000) })
+    return true
+  } catch {
+    return false
+  }
+}
+const sayOffline = (form) => {
+  form.prepend(offline)
+  offline.hidden = false
+  offline.focus()
+}
+for (const form of offline ? document.querySelectorAll('form[method="post"]') : []) {
+  form.addEventListener('submit', async (event) => {
+    if (event.defaultPrevented || form.dataset.reached) return
+    if (navigator.onLine && !('asksFirst' in form.dataset)) return
+    event.preventDefault()
+    delete form.dataset.sent
+    if (!await isReached()) return sayOffline(form)
+    form.dataset.reached = 'yes'
+    form.requestSubmit(event.submitter)
+    delete form.dataset.reached
+  })
+}
+window.addEventListener('online', () => { if (offline) offline.hidden = true })
+
+// When there is no connection at all, the browser has one page of ours to show.
+navigator.serviceWorker?.register('/service-worker.js').catch(() => {})
+
 // Filters that say so apply as soon as they change.
 for (const field of document.querySelectorAll('[data-applies-at-once]')) {
   field.addEventListener('change', () => field.form.requestSubmit())

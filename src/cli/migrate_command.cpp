@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
 #include "cli/where.hpp"
-#include "store/migration.hpp"
 
 #include <CLI/CLI.hpp>
 #include <ostream>
@@ -20,7 +19,7 @@ class MigrateCommand final : public Command {
   Exit run(Streams& streams) override {
     const auto database = store::open(where_.database);
     if (!database) return print_error(streams, where_.database, database.error());
-    const auto applied = store::migrate(**database, base::SystemClock{});
+    const auto applied = bring_up_to_date(**database, base::SystemClock{});
     if (!applied) return print_error(streams, where_.database, applied.error());
     for (const auto& each : *applied) {
       streams.out << "applied " << each.number << " " << each.name << '\n';

@@ -6,7 +6,6 @@
 #include "jobs/worker.hpp"
 #include "record/password.hpp"
 #include "record/permission.hpp"
-#include "store/migration.hpp"
 #include "web/dispatcher.hpp"
 #include "web/form_guard.hpp"
 #include "web/http/server.hpp"
@@ -72,7 +71,7 @@ class ServeCommand final : public Command {
     if (!database) return print_error(streams, "", database.error());
     const base::SystemClock clock;
     if (!no_migrate_) {
-      const auto applied = store::migrate(**database, clock);
+      const auto applied = bring_up_to_date(**database, clock);
       if (!applied) return print_error(streams, where_.database, applied.error());
     }
     const auto permissions = record::shipped_permissions();

@@ -1,5 +1,7 @@
 #include "cli/where.hpp"
 
+#include "hear/complaint/waiting.hpp"
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
@@ -38,6 +40,18 @@ base::Result<std::unique_ptr<store::Database>> open_existing(const Where& where)
                             ". Make one with: throughline migrate --database " + where.database);
   }
   return store::open(where.database);
+}
+
+base::Result<std::vector<store::Migration>> bring_up_to_date(store::Database& database,
+                                                             const base::Clock& clock) {
+  auto applied = store::migrate(database, clock);
+  if (!applied) return applied;
+  database.write([](store::Writer& writer) {
+    for (const auto& council : record::authorities(writer)) {
+      hear::work_out_waiting(writer, council.id);
+    }
+  });
+  return applied;
 }
 
 base::Result<record::Authority> chosen_authority(store::Database& database, const Where& where) {

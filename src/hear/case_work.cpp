@@ -3,6 +3,7 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
+#include "hear/complaint/waiting.hpp"
 #include "hear/hear.hpp"
 #include "hear/idea/reply_mail.hpp"
 #include "record/event.hpp"
@@ -54,6 +55,7 @@ base::Result<void> keep_case(store::Writer& writer, const record::Work& work, co
                         "Someone changed this case at the same moment. Try again");
   }
   put_case_node(writer, work.authority_id, changed);
+  if (changed.kind == Kind::complaint) put_waiting(writer, work.authority_id, changed.ref);
   return {};
 }
 

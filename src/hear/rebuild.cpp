@@ -1,4 +1,5 @@
 #include "hear/case_row.hpp"
+#include "hear/complaint/waiting.hpp"
 #include "hear/hear.hpp"
 #include "store/search_index.hpp"
 
@@ -25,7 +26,7 @@ void rebuild_cases(store::Writer& writer, const std::string& authority_id) {
   std::string last;
   for (;;) {
     const auto rows = cases_after(writer, authority_id, last);
-    if (rows.empty()) return;
+    if (rows.empty()) break;
     std::vector<record::Node> nodes;
     std::vector<std::pair<std::string, std::string>> texts;
     for (const auto& row : rows) {
@@ -38,6 +39,7 @@ void rebuild_cases(store::Writer& writer, const std::string& authority_id) {
     store::put_texts(writer, authority_id, "case", texts);
     last = nodes.back().ref;
   }
+  rebuild_waiting(writer, authority_id);
 }
 
 }  // namespace throughline::hear

@@ -1,5 +1,6 @@
 #include "hear/case_row.hpp"
 #include "hear/complaint/complaint_row.hpp"
+#include "hear/complaint/waiting.hpp"
 #include "record/bank_holidays.hpp"
 #include "store/bulk.hpp"
 
@@ -68,12 +69,15 @@ void begin_complaints(store::Writer& writer, const record::Work& work,
                       std::span<const Arrival> arrivals) {
   std::optional<Targets> targets;
   std::vector<Complaint> begun;
+  std::vector<WaitingComplaint> waiting;
   for (const auto& [found, submission_key] : arrivals) {
     if (found.kind != Kind::complaint) continue;
     if (!targets) targets = targets_of(writer, work.authority_id);
     begun.push_back(beginning(found.ref, found.received, *targets));
+    waiting.push_back({found, begun.back()});
   }
   insert(writer, work.authority_id, begun);
+  add_waiting(writer, work.authority_id, waiting);
 }
 
 void begin_complaint(store::Writer& writer, const record::Work& work, const std::string& case_ref,
@@ -82,6 +86,7 @@ void begin_complaint(store::Writer& writer, const record::Work& work, const std:
   auto before = find_complaint(writer, work.authority_id, case_ref);
   if (!before) {
     insert(writer, work.authority_id, {beginning(case_ref, day, targets)});
+    put_waiting(writer, work.authority_id, case_ref);
     return;
   }
   before->ended.clear();
@@ -97,6 +102,7 @@ void end_complaint(store::Writer& writer, const record::Work& work, const std::s
       "update complaints set ended = $3, version = version + 1 "
       "where authority_id = $1 and case_ref = $2",
       {work.authority_id, case_ref, std::string(why)});
+  put_waiting(writer, work.authority_id, case_ref);
 }
 
 void begin_round(store::Writer& writer, const record::Work& work, const std::string& case_ref) {
@@ -105,6 +111,7 @@ void begin_round(store::Writer& writer, const record::Work& work, const std::str
       "learning = '', learning_note = '', version = version + 1 "
       "where authority_id = $1 and case_ref = $2",
       {work.authority_id, case_ref, base::to_text(work.today())});
+  put_waiting(writer, work.authority_id, case_ref);
 }
 
 }  // namespace throughline::hear

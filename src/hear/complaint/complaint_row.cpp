@@ -1,6 +1,7 @@
 #include "hear/complaint/complaint_row.hpp"
 
 #include "formats/encoding.hpp"
+#include "hear/complaint/waiting.hpp"
 #include "hear/hear.hpp"
 #include "record/bank_holidays.hpp"
 
@@ -164,6 +165,7 @@ base::Result<void> keep_complaint(store::Writer& writer, const record::Work& wor
     return base::refuse(base::ErrorKind::conflict,
                         "Someone changed this complaint at the same moment. Try again");
   }
+  put_waiting(writer, work.authority_id, changed.case_ref);
   return {};
 }
 

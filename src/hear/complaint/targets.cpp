@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "hear/complaint/complaint_row.hpp"
+#include "hear/complaint/waiting.hpp"
 #include "record/event.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ std::int64_t move_open_complaints(store::Writer& writer, const record::Work& wor
         "update complaints set target_by = $3, version = version + 1 "
         "where authority_id = $1 and case_ref = $2",
         {work.authority_id, complaint.case_ref, stored(complaint.target_by)});
+    put_waiting(writer, work.authority_id, complaint.case_ref);
     events.push_back({complaint.case_ref,
                       "target moved",
                       {{"target", said(before) + " to " + said(complaint.target_by)}},

@@ -98,6 +98,9 @@ std::string_view to_text(Complexity value) {
 std::string_view to_text(Stage value) {
   return entry(stages, value).text;
 }
+std::string_view to_text(NextStep value) {
+  return entry(steps, value).text;
+}
 std::string_view to_text(Finding value) {
   return entry(findings, value).text;
 }

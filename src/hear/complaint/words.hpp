@@ -66,6 +66,7 @@ inline constexpr std::array all_day_units = {DayUnit::working, DayUnit::calendar
 // "partly_upheld": for the database, files and addresses.
 [[nodiscard]] std::string_view to_text(Complexity complexity);
 [[nodiscard]] std::string_view to_text(Stage stage);
+[[nodiscard]] std::string_view to_text(NextStep step);
 [[nodiscard]] std::string_view to_text(Finding finding);
 [[nodiscard]] std::string_view to_text(Remedy remedy);
 [[nodiscard]] std::string_view to_text(Means means);

@@ -5,7 +5,8 @@
 //
 // It holds the person's name and address, so only those who may see who someone is may see it; its
 // title and its events hold neither. Filling in the name is a look at the identity and is written
-// down as one. This room sends nothing: it records that a person did, how and when.
+// down as one, and so is opening the letter later. This room sends nothing: it records that a
+// person did, how and when.
 
 #include "base/date.hpp"
 #include "base/result.hpp"
@@ -101,6 +102,14 @@ struct Sending {
 // Of one case, oldest first.
 [[nodiscard]] std::vector<Letter> letters_of(store::Reader& reader, const std::string& authority_id,
                                              const std::string& case_ref);
+// How somebody comes to see what a letter says.
+enum class Opened { page, form, pdf, word, html };
+[[nodiscard]] std::string_view label(Opened how);  // "As PDF"
+
+// The letter, to show to the actor. That they opened it is written down in the history of its case,
+// once a day for each way: somebody who reads a page again has not looked twice.
+[[nodiscard]] std::optional<Letter> open_letter(store::Writer& writer, const record::Work& work,
+                                                const std::string& ref, Opened how);
 // In one state, newest first.
 [[nodiscard]] std::vector<Letter> letters_in(store::Reader& reader, const std::string& authority_id,
                                              State state, int most);

@@ -2,64 +2,39 @@
 
 #include "formats/encoding.hpp"
 #include "hear/case.hpp"
+#include "hear/entry.hpp"
 #include "text/characters.hpp"
-
-#include <algorithm>
 
 namespace throughline::hear {
 namespace {
 
-template <typename T>
-struct Words {
-  T value;
-  std::string_view text;
-  std::string_view label;
-};
-
 constexpr std::array verdicts = {
-    Words<Verdict>{Verdict::invalid, "invalid", "Invalid or incomplete"},
-    Words<Verdict>{Verdict::advice, "advice", "Advice given"},
-    Words<Verdict>{Verdict::referred_back, "referred_back", "Referred back"},
-    Words<Verdict>{Verdict::closed_early, "closed_early", "Closed after initial enquiries"},
-    Words<Verdict>{Verdict::not_upheld, "not_upheld", "Not upheld"},
-    Words<Verdict>{Verdict::upheld, "upheld", "Upheld"},
+    Entry{Verdict::invalid, "invalid", "Invalid or incomplete"},
+    Entry{Verdict::advice, "advice", "Advice given"},
+    Entry{Verdict::referred_back, "referred_back", "Referred back"},
+    Entry{Verdict::closed_early, "closed_early", "Closed after initial enquiries"},
+    Entry{Verdict::not_upheld, "not_upheld", "Not upheld"},
+    Entry{Verdict::upheld, "upheld", "Upheld"},
 };
 
 constexpr std::array topics = {
-    Words<Topic>{Topic::assessment, "assessment", "Assessment"},
-    Words<Topic>{Topic::care_planning, "care_planning", "Care planning"},
-    Words<Topic>{Topic::charging, "charging", "Charging"},
-    Words<Topic>{Topic::residential, "residential", "Care homes"},
-    Words<Topic>{Topic::home_care, "home_care", "Home care"},
-    Words<Topic>{Topic::safeguarding, "safeguarding", "Safeguarding"},
-    Words<Topic>{Topic::direct_payments, "direct_payments", "Direct payments"},
-    Words<Topic>{Topic::transport, "transport", "Transport and Blue Badges"},
-    Words<Topic>{Topic::other, "other", "Something else"},
+    Entry{Topic::assessment, "assessment", "Assessment"},
+    Entry{Topic::care_planning, "care_planning", "Care planning"},
+    Entry{Topic::charging, "charging", "Charging"},
+    Entry{Topic::residential, "residential", "Care homes"},
+    Entry{Topic::home_care, "home_care", "Home care"},
+    Entry{Topic::safeguarding, "safeguarding", "Safeguarding"},
+    Entry{Topic::direct_payments, "direct_payments", "Direct payments"},
+    Entry{Topic::transport, "transport", "Transport and Blue Badges"},
+    Entry{Topic::other, "other", "Something else"},
 };
 
 constexpr std::array compliances = {
-    Words<Compliance>{Compliance::not_known, "not_known", "Not known yet"},
-    Words<Compliance>{Compliance::satisfied, "satisfied", "Satisfied"},
-    Words<Compliance>{Compliance::satisfied_late, "satisfied_late", "Satisfied, but late"},
-    Words<Compliance>{Compliance::not_satisfied, "not_satisfied", "Not satisfied"},
+    Entry{Compliance::not_known, "not_known", "Not known yet"},
+    Entry{Compliance::satisfied, "satisfied", "Satisfied"},
+    Entry{Compliance::satisfied_late, "satisfied_late", "Satisfied, but late"},
+    Entry{Compliance::not_satisfied, "not_satisfied", "Not satisfied"},
 };
-
-template <typename T, std::size_t N>
-std::string_view text_in(const std::array<Words<T>, N>& words, T value) {
-  return std::ranges::find(words, value, &Words<T>::value)->text;
-}
-
-template <typename T, std::size_t N>
-std::string_view label_in(const std::array<Words<T>, N>& words, T value) {
-  return std::ranges::find(words, value, &Words<T>::value)->label;
-}
-
-template <typename T, std::size_t N>
-std::optional<T> value_in(const std::array<Words<T>, N>& words, std::string_view text) {
-  const auto found = std::ranges::find(words, text, &Words<T>::text);
-  if (found == words.end()) return std::nullopt;
-  return found->value;
-}
 
 void check_text(std::vector<base::Problem>& problems, const char* field, const std::string& text,
                 std::size_t most, const std::string& missing = {}) {
@@ -99,31 +74,31 @@ void check_outcome(std::vector<base::Problem>& problems, const DecisionForm& for
 }  // namespace
 
 std::string_view to_text(Verdict verdict) {
-  return text_in(verdicts, verdict);
+  return entry(verdicts, verdict).text;
 }
 std::string_view to_text(Topic topic) {
-  return text_in(topics, topic);
+  return entry(topics, topic).text;
 }
 std::string_view to_text(Compliance compliance) {
-  return text_in(compliances, compliance);
+  return entry(compliances, compliance).text;
 }
 std::string_view label(Verdict verdict) {
-  return label_in(verdicts, verdict);
+  return entry(verdicts, verdict).label;
 }
 std::string_view label(Topic topic) {
-  return label_in(topics, topic);
+  return entry(topics, topic).label;
 }
 std::string_view label(Compliance compliance) {
-  return label_in(compliances, compliance);
+  return entry(compliances, compliance).label;
 }
 std::optional<Verdict> verdict_from_text(std::string_view text) {
-  return value_in(verdicts, text);
+  return from_text(verdicts, text);
 }
 std::optional<Topic> topic_from_text(std::string_view text) {
-  return value_in(topics, text);
+  return from_text(topics, text);
 }
 std::optional<Compliance> compliance_from_text(std::string_view text) {
-  return value_in(compliances, text);
+  return from_text(compliances, text);
 }
 
 std::string title(const Decision& decision) {

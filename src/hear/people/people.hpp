@@ -144,7 +144,7 @@ struct Look {
   std::string at;
   std::string who;
   std::string subject;  // "CASE-12", or "people" for a search
-  std::string verb;     // "identity seen", "data seen", "data exported", "people searched"
+  std::string verb;     // "identity seen", "letter opened", "data seen" ...
   std::string reason;
 };
 

@@ -45,6 +45,9 @@ struct Report {
   Period period;
   base::Date as_at;
   Figures figures;
+  // Of a year: those of its quarters, so that what everyone reads of it gives away none of theirs.
+  // Empty for a quarter, and for a year that was kept before the program looked at them.
+  std::vector<Figures> quarters;
   Words words;
   std::string kept_by;  // empty: not kept
   std::string content_hash;

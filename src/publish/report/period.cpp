@@ -7,7 +7,7 @@
 namespace throughline::publish::report {
 namespace {
 
-constexpr int quarters = 4;
+constexpr int quarters_in_year = 4;
 constexpr unsigned april = 4;
 
 base::Date first_day(int year, unsigned month) {
@@ -31,7 +31,7 @@ std::string Period::key() const {
 
 std::string Period::name() const {
   if (quarter == 0) return "the year to 31 March " + std::to_string(year + 1);
-  constexpr std::array<std::string_view, quarters> months = {
+  constexpr std::array<std::string_view, quarters_in_year> months = {
       "April to June", "July to September", "October to December", "January to March"};
   return std::string(months.at(static_cast<std::size_t>(quarter - 1))) + " " +
          std::to_string(static_cast<int>(first().year()));
@@ -41,8 +41,13 @@ std::string Period::title() const {
   return "Complaints, " + name();
 }
 
+std::vector<Period> Period::quarters() const {
+  if (quarter != 0) return {};
+  return {{year, 1}, {year, 2}, {year, 3}, {year, 4}};
+}
+
 std::optional<Period> period_of(int year, int quarter) {
-  if (year < first_year || year > last_year || quarter < 0 || quarter > quarters) {
+  if (year < first_year || year > last_year || quarter < 0 || quarter > quarters_in_year) {
     return std::nullopt;
   }
   return Period{year, quarter};
@@ -73,7 +78,7 @@ std::vector<Period> periods_between(base::Date first, base::Date today) {
   std::vector<Period> periods;
   for (int year = year_with(today).year; year >= year_with(first).year; --year) {
     periods.push_back({year, 0});
-    for (int quarter = quarters; quarter >= 1; --quarter) {
+    for (int quarter = quarters_in_year; quarter >= 1; --quarter) {
       const Period each{year, quarter};
       if (each.first() <= today && each.last() >= first) periods.push_back(each);
     }

@@ -25,6 +25,9 @@ struct Period {
   // The same of the year before.
   [[nodiscard]] Period year_before() const { return {year - 1, quarter}; }
 
+  // The four of a year; none of a quarter.
+  [[nodiscard]] std::vector<Period> quarters() const;
+
   friend bool operator==(const Period&, const Period&) = default;
 };
 

@@ -14,11 +14,11 @@ std::string to_csv(const Report& report, bool for_everyone) {
     csv.row({part, line.name, line.now, line.before});
   };
   csv.row({"part", "name", report.period.name(), report.period.year_before().name()});
-  for (const auto& line : shown_totals(report.figures, readers)) row("Numbers", line);
-  for (const auto& part : report.figures.timeliness) row("Timeliness", shown(part, readers));
-  for (const auto& table : report.figures.tables) {
-    const auto view = shown(table, readers);
-    for (const auto& line : view.lines) row(view.title, line);
+  const auto view = shown(report.figures, report.quarters, readers);
+  for (const auto& line : view.totals) row("Numbers", line);
+  for (const auto& line : view.timeliness) row("Timeliness", line);
+  for (const auto& table : view.tables) {
+    for (const auto& line : table.lines) row(table.title, line);
   }
   for (const auto& action : report.figures.actions) {
     csv.row({"Actions", action.title, action.status, action.verdict});

@@ -119,6 +119,9 @@ Report report_now(store::Reader& reader, const record::Authority& authority, con
   report.period = period;
   report.as_at = today;
   report.figures = count_complaints(reader, authority.id, period, today);
+  for (const auto& quarter : period.quarters()) {
+    report.quarters.push_back(count_complaints(reader, authority.id, quarter, today));
+  }
   report.words = words_of(reader, authority.id, period).words;
   return report;
 }

@@ -142,11 +142,11 @@ TEST_F(Demo, has_a_complaint_that_is_late) {
   base::SeededRandom random(1);
   const record::Work on_the_day{
       aldermere, {}, base::london_midnight(as_at) + std::chrono::hours(10), random};
-  const auto items = database().read(
-      [&](store::Reader& reader) { return hear::open_complaints(reader, on_the_day); });
-  EXPECT_TRUE(std::ranges::any_of(items, [](const hear::WorkItem& item) {
-    return hear::waiting_of(item, as_at) == hear::Waiting::late;
-  }));
+  const auto late = database().read([&](store::Reader& reader) {
+    return hear::list_complaints(reader, on_the_day, {hear::Worklist::late, "", ""}).items;
+  });
+  ASSERT_FALSE(late.empty());
+  EXPECT_EQ(hear::waiting_of(late.front(), as_at), hear::Waiting::late);
 }
 
 TEST_F(Demo, ends_the_day_before_and_begins_three_years_earlier) {

@@ -1,30 +1,18 @@
 #include "web/hear/answer/follow_up_pages.hpp"
 
-#include "base/digits.hpp"
 #include "hear/answer/follow_up.hpp"
 #include "hear/hear.hpp"
 #include "templates/described.hpp"
 #include "web/hear/share_values.hpp"
 #include "web/http/url.hpp"
 #include "web/page.hpp"
+#include "web/result_list.hpp"
 
 #include <algorithm>
 
 namespace throughline::web {
 
 namespace {
-
-constexpr int page_size = 25;
-
-struct LineView {
-  std::string ref;
-  std::string title;
-  std::string case_title;
-  std::string fixed;
-  std::string fixed_class;
-  std::string state;
-};
-BOOST_DESCRIBE_STRUCT(LineView, (), (ref, title, case_title, fixed, fixed_class, state))
 
 struct MonthView {
   std::string month;
@@ -39,7 +27,7 @@ struct ListView {
   std::vector<OptionView> choices;
   bool waiting = false;
   std::string count;
-  std::vector<LineView> lines;
+  std::vector<ListedResultView> lines;
   std::string previous;
   std::string next;
   std::vector<MonthView> months;
@@ -86,12 +74,12 @@ hear::FollowUpFilter filter_of(const Call& call) {
   return filter;
 }
 
-std::string address(const hear::FollowUpFilter& filter, int number) {
+std::string address(const hear::FollowUpFilter& filter) {
   http::Form query;
   if (filter.fixed) query.add("fixed", std::string(hear::to_text(*filter.fixed)));
   if (filter.waiting) query.add("waiting", "yes");
-  query.add("page", std::to_string(number));
-  return "/follow-ups?" + http::encode_form(query);
+  const auto asked = http::encode_form(query);
+  return "/follow-ups?" + (asked.empty() ? "" : asked + "&");
 }
 
 void fill_months(ListView& view, store::Reader& reader, const Call& call) {
@@ -113,8 +101,7 @@ http::Response not_found(Call& call) {
 
 http::Response follow_up_list_page(Call& call) {
   const auto filter = filter_of(call);
-  const int number = std::max(1, base::digits(call.request.query.get("page")).value_or(1));
-  const int offset = std::min(number - 1, 1'000'000) * page_size;
+  const NumberedPage asked(call.request.query);
   ListView view;
   const auto chosen = filter.fixed ? hear::to_text(*filter.fixed) : std::string_view();
   view.choices.push_back(option("", "All", chosen));
@@ -128,13 +115,13 @@ http::Response follow_up_list_page(Call& call) {
     const auto count = hear::count_follow_ups(reader, call.authority.id, filter);
     view.count = (count == 0 ? "No" : std::to_string(count)) +
                  (count == 1 ? " answer from people" : " answers from people");
-    if (number > 1) view.previous = address(filter, number - 1);
-    if (offset + page_size < count) view.next = address(filter, number + 1);
-    for (const auto& said :
-         hear::list_follow_ups(reader, call.authority.id, filter, offset, page_size)) {
-      view.lines.push_back({said.ref, hear::title(said), said.case_title,
-                            std::string(hear::label(said.fixed)), class_of(said.fixed),
-                            state_of(said)});
+    asked.fill(view, count, address(filter));
+    for (const auto& said : hear::list_follow_ups(reader, call.authority.id, filter, asked.offset(),
+                                                  NumberedPage::size)) {
+      const auto state = state_of(said);
+      view.lines.push_back({said.ref, hear::title(said),
+                            said.case_title + (state.empty() ? "" : ". " + state),
+                            std::string(hear::label(said.fixed)), class_of(said.fixed)});
     }
     fill_months(view, reader, call);
     if (view.may_count) view.measures = percent_measures(reader, call.authority.id);

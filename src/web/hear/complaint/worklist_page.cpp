@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace throughline::web {
 
@@ -57,15 +56,19 @@ struct WorklistView {
   std::vector<ChoiceView> services;
   std::vector<WorkItemView> items;
   std::string shown;
-  std::string more;
+  std::string previous;
+  std::string next;
   std::string warning;
   std::vector<LimitReviewView> limits;
   bool filtered = false;
   bool may_set_targets = false;
+  bool may_export = false;
+  std::string officer;  // as asked for, to be carried on
+  std::string service;
 };
 BOOST_DESCRIBE_STRUCT(WorklistView, (),
-                      (heading, lists, list, officers, services, items, shown, more, warning,
-                       limits, filtered, may_set_targets))
+                      (heading, lists, list, officers, services, items, shown, previous, next,
+                       warning, limits, filtered, may_set_targets, may_export, officer, service))
 
 struct ListName {
   Worklist list;
@@ -82,15 +85,13 @@ constexpr std::array list_names = {
     ListName{Worklist::closing, "closing", "Answered, to be closed"},
 };
 
-// A page of a few hundred complaints is read from the top; the rest is found by its filters.
-constexpr std::size_t most_shown = 200;
-
 const ListName& list_named(std::string_view text) {
   const auto found = std::ranges::find(list_names, text, &ListName::text);
   return found == list_names.end() ? list_names.front() : *found;
 }
 
-std::string address(std::string_view list, const hear::WorkFilter& filter) {
+std::string address(std::string_view list, const hear::WorkFilter& filter,
+                    const QueryFields& place = {}) {
   QueryFields fields;
   const auto add = [&](const std::string& name, std::string_view value) {
     if (!value.empty()) fields.emplace_back(name, value);
@@ -98,6 +99,7 @@ std::string address(std::string_view list, const hear::WorkFilter& filter) {
   add("list", list);
   add("officer", filter.officer_ref);
   add("service", filter.service_ref);
+  fields.insert(fields.end(), place.begin(), place.end());
   return address_with("/complaints", fields);
 }
 
@@ -128,78 +130,94 @@ WorkItemView view_of(const hear::WorkItem& item, base::Date today) {
   return view;
 }
 
-std::vector<ChoiceView> officer_choices(const std::vector<hear::WorkItem>& items,
-                                        const record::Actor& self, std::string_view chosen) {
-  std::map<std::string, std::string> names;
-  for (const auto& item : items) {
-    if (!item.officer_ref.empty()) names[item.officer_ref] = item.officer_name;
-  }
+std::vector<ChoiceView> officer_choices(
+    const std::vector<std::pair<std::string, std::string>>& officers, const record::Actor& self,
+    std::string_view chosen) {
   std::vector<ChoiceView> views{choice("", "Everyone", chosen.empty()),
                                 choice(self.user_ref, "Me", chosen == self.user_ref),
                                 choice("none", "Nobody yet", chosen == "none")};
-  for (const auto& [ref, name] : names) {
+  for (const auto& [ref, name] : officers) {
     if (ref != self.user_ref) views.push_back(choice(ref, name, chosen == ref));
   }
   return views;
 }
 
-std::string how_many(std::size_t count) {
+std::string how_many(std::int64_t count) {
   return std::to_string(count) + (count == 1 ? " complaint" : " complaints");
 }
 
+std::int64_t in_list(const hear::WorkCounts& counts, Worklist list) {
+  return counts.at(static_cast<std::size_t>(list));
+}
+
+hear::WorkPage asked_page(store::Reader& reader, const Call& call, const hear::WorkFilter& filter) {
+  const auto& query = call.request.query;
+  if (const auto place = hear::work_place_from_text(query.get("before"))) {
+    return hear::list_complaints(reader, call.work, filter, place, hear::Beside::before);
+  }
+  return hear::list_complaints(reader, call.work, filter,
+                               hear::work_place_from_text(query.get("after")));
+}
+
+void fill_pages(WorklistView& view, const hear::WorkPage& found, const hear::WorkFilter& filter) {
+  if (found.items.empty()) return;
+  const auto at = [&](const std::string& name, const hear::WorkItem& item) {
+    return address(view.list, filter, {{name, hear::to_text(hear::place_of(item))}});
+  };
+  if (found.has_earlier) view.previous = at("before", found.items.front());
+  if (found.has_later) view.next = at("after", found.items.back());
+}
+
 }  // namespace
+
+hear::WorkFilter work_filter(const http::Form& asked) {
+  return {list_named(asked.get("list")).list, asked.get("officer"), asked.get("service")};
+}
 
 http::Response worklist_page(Call& call) {
   const auto& query = call.request.query;
   const auto today = call.work.today();
   const auto& asked = list_named(query.get("list"));
-  hear::WorkFilter filter{asked.list, query.get("officer"), query.get("service")};
+  const auto filter = work_filter(query);
   WorklistView view;
-  std::vector<hear::WorkItem> items;
+  view.heading = asked.label;
+  view.list = asked.text;
+  view.officer = filter.officer_ref;
+  view.service = filter.service_ref;
   call.database.read([&](store::Reader& reader) {
-    items = hear::open_complaints(reader, call.work);
+    const auto counts = hear::count_complaints(reader, call.work, filter);
+    for (const auto& each : list_names) {
+      view.lists.push_back({std::string(each.label), address(each.text, filter),
+                            std::to_string(in_list(counts, each.list)), each.list == asked.list});
+    }
+    view.shown = how_many(in_list(counts, asked.list));
+    const auto found = asked_page(reader, call, filter);
+    for (const auto& item : found.items) view.items.push_back(view_of(item, today));
+    fill_pages(view, found, filter);
     for (const auto& limit : hear::limits_to_review(reader, call.work)) {
       view.limits.push_back({limit.case_ref, limit.title, base::to_long_text(limit.review_on),
                              limit.review_on <= today});
     }
     view.services =
         service_choices(record::services(reader, call.authority.id), filter.service_ref);
+    view.officers = officer_choices(hear::officers_at_work(reader, call.work), call.work.actor,
+                                    filter.officer_ref);
   });
   view.services.insert(view.services.begin(),
                        choice("", "Every service", filter.service_ref.empty()));
-  view.officers = officer_choices(items, call.work.actor, filter.officer_ref);
-  for (const auto& each : list_names) {
-    auto in_list = filter;
-    in_list.list = each.list;
-    const auto count = std::ranges::count_if(
-        items, [&](const hear::WorkItem& item) { return hear::matches(item, in_list, today); });
-    view.lists.push_back({std::string(each.label), address(each.text, filter),
-                          std::to_string(count), each.list == asked.list});
-  }
-  std::size_t found = 0;
-  for (const auto& item : items) {
-    if (!hear::matches(item, filter, today)) continue;
-    if (++found <= most_shown) view.items.push_back(view_of(item, today));
-  }
-  view.heading = asked.label;
-  view.list = asked.text;
-  view.shown = how_many(found);
-  if (found > most_shown) view.more = std::to_string(most_shown);
   view.warning = record::calendar_warning(record::working_days(), today).value_or("");
   view.filtered = !filter.officer_ref.empty() || !filter.service_ref.empty();
   view.may_set_targets = call.may("GET", "/complaints/targets");
+  view.may_export = call.may("POST", "/complaints/export");
   return page(call, "hear/complaint/worklist.html", templates::to_value(view));
 }
 
 void add_complaint_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("GET", "/complaints")) return;
   const auto today = call.work.today();
-  const auto items = hear::open_complaints(reader, call.work);
-  const auto count = [&](Worklist list) {
-    return std::ranges::count_if(
-        items, [&](const hear::WorkItem& item) { return hear::is_in(item, list, today); });
-  };
-  const auto said = [](std::ptrdiff_t number, const std::string& one, const std::string& many) {
+  const auto counts = hear::count_complaints(reader, call.work, {});
+  const auto count = [&](Worklist list) { return in_list(counts, list); };
+  const auto said = [](std::int64_t number, const std::string& one, const std::string& many) {
     return number == 1 ? "1 complaint " + one : std::to_string(number) + " complaints " + many;
   };
   if (const auto late = count(Worklist::late); late > 0) {

@@ -1,29 +1,18 @@
 // GET /compliments, /thanks and /good-practice.
 
-#include "base/digits.hpp"
 #include "hear/compliment/compliment.hpp"
 #include "templates/described.hpp"
 #include "web/hear/compliment/compliment_pages.hpp"
 #include "web/option_view.hpp"
 #include "web/page.hpp"
-
-#include <algorithm>
+#include "web/result_list.hpp"
 
 namespace throughline::web {
 
 namespace {
 
-constexpr int page_size = 25;
 constexpr int most_thanks = 50;
 constexpr int most_good_practice = 100;
-
-struct ComplimentLineView {
-  std::string ref;
-  std::string title;
-  std::string facts;
-  bool to_thank = false;
-};
-BOOST_DESCRIBE_STRUCT(ComplimentLineView, (), (ref, title, facts, to_thank))
 
 struct ServiceCountView {
   std::string service;
@@ -35,7 +24,7 @@ struct ComplimentListView {
   bool for_leaders = false;
   std::vector<OptionView> states;
   std::string count;
-  std::vector<ComplimentLineView> compliments;
+  std::vector<ListedResultView> compliments;
   std::string previous;
   std::string next;
   std::vector<ServiceCountView> services;
@@ -92,8 +81,7 @@ std::string facts_of(const hear::Compliment& compliment) {
 }  // namespace
 
 http::Response compliment_list_page(Call& call) {
-  const int number = std::max(1, base::digits(call.request.query.get("page")).value_or(1));
-  const int offset = std::min(number - 1, 1'000'000) * page_size;
+  const NumberedPage asked(call.request.query);
   ComplimentListView view;
   view.for_leaders = !call.may("POST", "/compliments/{ref}/acknowledgement");
   const auto state = state_of(call, view.for_leaders);
@@ -101,20 +89,20 @@ http::Response compliment_list_page(Call& call) {
   view.states = {option("", "All", chosen), option("to_thank", "Someone to thank", chosen),
                  option("passed_up", "Passed up to leaders", chosen),
                  option("shared", "Shared as good practice", chosen)};
-  const std::string address = "/compliments?" +
-                              (state == hear::ComplimentState::all ? "" : "state=" + chosen + "&") +
-                              "page=";
+  const std::string address =
+      "/compliments?" + (state == hear::ComplimentState::all ? "" : "state=" + chosen + "&");
   call.database.read([&](store::Reader& reader) {
     const auto& council = call.authority.id;
     const auto count = hear::count_compliments(reader, council, state);
     view.count =
         (count == 0 ? "No" : std::to_string(count)) + (count == 1 ? " compliment" : " compliments");
-    if (number > 1) view.previous = address + std::to_string(number - 1);
-    if (offset + page_size < count) view.next = address + std::to_string(number + 1);
-    for (const auto& each : hear::list_compliments(reader, council, state, offset, page_size)) {
-      const bool open = each.found.status != hear::Status::closed;
+    asked.fill(view, count, address);
+    for (const auto& each :
+         hear::list_compliments(reader, council, state, asked.offset(), NumberedPage::size)) {
+      const bool to_thank =
+          each.found.status != hear::Status::closed || each.thanked < each.workers;
       view.compliments.push_back({each.found.ref, hear::title(each.found), facts_of(each),
-                                  open || each.thanked < each.workers});
+                                  to_thank ? "To thank" : "", to_thank ? "govuk-tag--yellow" : ""});
     }
     for (const auto& each :
          hear::compliments_by_service(reader, council, base::add_months(call.work.today(), -12))) {

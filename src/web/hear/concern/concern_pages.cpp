@@ -1,6 +1,5 @@
 #include "web/hear/concern/concern_pages.hpp"
 
-#include "base/digits.hpp"
 #include "base/random.hpp"
 #include "hear/concern/concern.hpp"
 #include "record/event.hpp"
@@ -9,29 +8,17 @@
 #include "web/hear/choices.hpp"
 #include "web/history_view.hpp"
 #include "web/page.hpp"
-
-#include <algorithm>
+#include "web/result_list.hpp"
 
 namespace throughline::web {
 
 namespace {
 
-constexpr int page_size = 25;
-
-struct ConcernLineView {
-  std::string ref;
-  std::string title;
-  std::string facts;
-  std::string tag;
-  std::string tag_class;
-};
-BOOST_DESCRIBE_STRUCT(ConcernLineView, (), (ref, title, facts, tag, tag_class))
-
 struct ConcernListView {
   bool sees_all = false;
   bool open_only = false;
   std::string count;
-  std::vector<ConcernLineView> concerns;
+  std::vector<ListedResultView> concerns;
   std::string previous;
   std::string next;
   std::int64_t open = 0;
@@ -167,8 +154,7 @@ http::Response show_again(Call& call, ConcernView view, const base::Error& error
 }  // namespace
 
 http::Response concern_list_page(Call& call) {
-  const int number = std::max(1, base::digits(call.request.query.get("page")).value_or(1));
-  const int offset = std::min(number - 1, 1'000'000) * page_size;
+  const NumberedPage asked(call.request.query);
   ConcernListView view;
   view.sees_all = sees_all(call);
   view.open_only = call.request.query.has("open");
@@ -178,10 +164,9 @@ http::Response concern_list_page(Call& call) {
     const auto count = hear::count_concerns(reader, call.authority.id, filter);
     view.count =
         (count == 0 ? "No" : std::to_string(count)) + (count == 1 ? " concern" : " concerns");
-    if (number > 1) view.previous = address + "page=" + std::to_string(number - 1);
-    if (offset + page_size < count) view.next = address + "page=" + std::to_string(number + 1);
-    for (const auto& concern :
-         hear::list_concerns(reader, call.authority.id, filter, offset, page_size)) {
+    asked.fill(view, count, address);
+    for (const auto& concern : hear::list_concerns(reader, call.authority.id, filter,
+                                                   asked.offset(), NumberedPage::size)) {
       view.concerns.push_back({concern.found.ref, hear::title(concern.found),
                                std::string(hear::label(concern.found.relationship)),
                                tag_of(concern), tag_class_of(concern)});

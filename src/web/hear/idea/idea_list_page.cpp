@@ -8,23 +8,13 @@
 #include "web/hear/share_values.hpp"
 #include "web/http/url.hpp"
 #include "web/page.hpp"
+#include "web/result_list.hpp"
 
 #include <algorithm>
 
 namespace throughline::web {
 
 namespace {
-
-constexpr int page_size = 25;
-
-struct IdeaLineView {
-  std::string ref;
-  std::string title;
-  std::string facts;
-  std::string tag;
-  std::string tag_class;
-};
-BOOST_DESCRIBE_STRUCT(IdeaLineView, (), (ref, title, facts, tag, tag_class))
 
 struct RepliesView {
   std::string month;
@@ -39,7 +29,7 @@ struct IdeaListView {
   std::vector<OptionView> states;
   std::vector<OptionView> whose;
   std::string count;
-  std::vector<IdeaLineView> ideas;
+  std::vector<ListedResultView> ideas;
   std::string previous;
   std::string next;
   std::string days;
@@ -83,12 +73,12 @@ hear::IdeaFilter filter_of(const Call& call) {
   return filter;
 }
 
-std::string address(const hear::IdeaFilter& filter, int number) {
+std::string address(const hear::IdeaFilter& filter) {
   http::Form query;
   if (filter.state != hear::IdeaState::all) query.add("state", std::string(word_of(filter.state)));
   if (!filter.raised_by.empty()) query.add("whose", "mine");
-  query.add("page", std::to_string(number));
-  return "/ideas?" + http::encode_form(query);
+  const auto asked = http::encode_form(query);
+  return "/ideas?" + (asked.empty() ? "" : asked + "&");
 }
 
 void fill_choices(IdeaListView& view, const hear::IdeaFilter& filter) {
@@ -110,7 +100,7 @@ void fill_months(IdeaListView& view, store::Reader& reader, const Call& call) {
   }
 }
 
-IdeaLineView line_of(const hear::Idea& idea, base::Date today) {
+ListedResultView line_of(const hear::Idea& idea, base::Date today) {
   std::string facts = reply_words(idea);
   if (idea.in_confidence) facts += ". Raised in confidence";
   if (!idea.raiser.empty()) facts += ". Raised by " + idea.raiser;
@@ -121,8 +111,7 @@ IdeaLineView line_of(const hear::Idea& idea, base::Date today) {
 
 http::Response show(Call& call, const std::string& typed_days, const base::Error* error) {
   const auto filter = filter_of(call);
-  const int number = std::max(1, base::digits(call.request.query.get("page")).value_or(1));
-  const int offset = std::min(number - 1, 1'000'000) * page_size;
+  const NumberedPage asked(call.request.query);
   IdeaListView view;
   view.sees_all = sees_all(call);
   view.may_set_days = call.may("POST", "/ideas/days");
@@ -132,9 +121,9 @@ http::Response show(Call& call, const std::string& typed_days, const base::Error
   call.database.read([&](store::Reader& reader) {
     const auto count = hear::count_ideas(reader, call.work, filter);
     view.count = (count == 0 ? "Nothing" : std::to_string(count)) + std::string(" raised");
-    if (number > 1) view.previous = address(filter, number - 1);
-    if (offset + page_size < count) view.next = address(filter, number + 1);
-    for (const auto& idea : hear::list_ideas(reader, call.work, filter, offset, page_size)) {
+    asked.fill(view, count, address(filter));
+    for (const auto& idea :
+         hear::list_ideas(reader, call.work, filter, asked.offset(), NumberedPage::size)) {
       view.ideas.push_back(line_of(idea, today));
     }
     view.days = error ? typed_days : std::to_string(hear::reply_days(reader, call.authority.id));

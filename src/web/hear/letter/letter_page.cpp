@@ -50,13 +50,14 @@ struct Found {
   std::vector<record::Event> history;
 };
 
-std::optional<Found> find(Call& call) {
-  return call.database.read([&](store::Reader& reader) -> std::optional<Found> {
-    auto letter = hear::letter::find_letter(reader, call.authority.id, call.parameter("ref"));
+// Although it answers a GET it writes: that somebody looked (docs/adr/0026).
+std::optional<Found> open(Call& call, hear::letter::Opened how) {
+  return call.database.write([&](store::Writer& writer) -> std::optional<Found> {
+    auto letter = hear::letter::open_letter(writer, call.work, call.parameter("ref"), how);
     if (!letter) return std::nullopt;
-    auto of_case = hear::find_case(reader, call.authority.id, letter->case_ref);
+    auto of_case = hear::find_case(writer, call.authority.id, letter->case_ref);
     if (!of_case) return std::nullopt;
-    auto history = record::history(reader, call.authority.id, letter->ref);
+    auto history = record::history(writer, call.authority.id, letter->ref);
     return Found{*std::move(letter), *std::move(of_case), std::move(history)};
   });
 }
@@ -70,8 +71,8 @@ std::string paper_of(const Call& call, const Found& found, PaperFor paper) {
 }
 
 http::Response converted(Call& call, publish::Converter converter, PaperFor paper,
-                         const std::string& ending) {
-  const auto found = find(call);
+                         hear::letter::Opened how, const std::string& ending) {
+  const auto found = open(call, how);
   if (!found) return not_found(call);
   auto made = publish::convert(converter, paper_of(call, *found, paper), found->letter.dated());
   if (!made) return error_page(call, made.error());
@@ -101,7 +102,7 @@ http::Response letter_list_page(Call& call) {
 }
 
 http::Response letter_page(Call& call) {
-  const auto found = find(call);
+  const auto found = open(call, hear::letter::Opened::page);
   if (!found) return not_found(call);
   const auto& letter = found->letter;
   LetterView view;
@@ -122,18 +123,20 @@ http::Response letter_page(Call& call) {
 }
 
 http::Response letter_html(Call& call) {
-  const auto found = find(call);
+  const auto found = open(call, hear::letter::Opened::html);
   if (!found) return not_found(call);
   return http::Response::download(paper_of(call, *found, PaperFor::print),
                                   "text/html; charset=utf-8", found->letter.ref + ".html");
 }
 
 http::Response letter_pdf(Call& call) {
-  return converted(call, publish::Converter::pdf, PaperFor::print, "pdf");
+  return converted(call, publish::Converter::pdf, PaperFor::print, hear::letter::Opened::pdf,
+                   "pdf");
 }
 
 http::Response letter_docx(Call& call) {
-  return converted(call, publish::Converter::docx, PaperFor::word, "docx");
+  return converted(call, publish::Converter::docx, PaperFor::word, hear::letter::Opened::word,
+                   "docx");
 }
 
 }  // namespace throughline::web

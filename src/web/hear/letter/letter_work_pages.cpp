@@ -154,6 +154,13 @@ http::Response back_to_letter(Call& call, const std::string& message) {
 }  // namespace
 
 http::Response letter_change_page(Call& call) {
+  const auto found = find(call);
+  if (found && found->state == hear::letter::State::draft) {
+    // The only form that shows what the letter says; a draft that went meanwhile is sent on below.
+    call.database.write([&](store::Writer& writer) {
+      return hear::letter::open_letter(writer, call.work, found->ref, hear::letter::Opened::form);
+    });
+  }
   return form_page(call, "hear/letter/change.html");
 }
 

@@ -11,23 +11,13 @@
 #include "web/http/url.hpp"
 #include "web/option_view.hpp"
 #include "web/page.hpp"
+#include "web/result_list.hpp"
 
 #include <algorithm>
 
 namespace throughline::web {
 
 namespace {
-
-constexpr int feedback_on_page = 25;
-
-struct FeedbackLineView {
-  std::string ref;
-  std::string title;
-  std::string facts;
-  std::string tag;
-  std::string tag_class;
-};
-BOOST_DESCRIBE_STRUCT(FeedbackLineView, (), (ref, title, facts, tag, tag_class))
 
 struct OwnPartnerView {
   bool known = false;  // they sign in for an organisation
@@ -36,7 +26,7 @@ struct OwnPartnerView {
   std::string services;
   std::string days;
   std::string count;
-  std::vector<FeedbackLineView> told;
+  std::vector<ListedResultView> told;
   std::string previous;
   std::string next;
 };
@@ -59,7 +49,7 @@ struct FeedbackListView {
   std::vector<OptionView> states;
   std::vector<OptionView> partners;
   std::string count;
-  std::vector<FeedbackLineView> told;
+  std::vector<ListedResultView> told;
   std::string previous;
   std::string next;
 };
@@ -110,7 +100,7 @@ bool replies_to_partners(const Call& call) {
   return call.may("POST", "/partner-feedback/{ref}/reply");
 }
 
-FeedbackLineView line_of(const hear::Feedback& feedback, base::Date today, bool with_partner) {
+ListedResultView line_of(const hear::Feedback& feedback, base::Date today, bool with_partner) {
   auto facts = reply_words(feedback);
   if (with_partner) facts += ". " + feedback.partner_name;
   if (!feedback.escalated_at.empty() && !feedback.replied()) facts += ". Leaders were told";
@@ -118,26 +108,16 @@ FeedbackLineView line_of(const hear::Feedback& feedback, base::Date today, bool 
           reply_tag_class(feedback, today)};
 }
 
-int page_number(const Call& call) {
-  return std::clamp(base::digits(call.request.query.get("page")).value_or(1), 1, 1'000'000);
-}
-
 template <typename View>
 void fill_told(View& view, store::Reader& reader, const Call& call,
                const hear::FeedbackFilter& filter, const std::string& address, bool with_partner) {
-  const int number = page_number(call);
-  const int offset = (number - 1) * feedback_on_page;
+  const NumberedPage asked(call.request.query);
   const auto count = hear::count_feedback(reader, call.work, filter);
   view.count = count == 0 ? "Nothing told yet"
                           : std::to_string(count) + (count == 1 ? " thing told" : " things told");
-  const auto at = [&](int page) {
-    return address + (address.find('?') == std::string::npos ? "?" : "&") +
-           "page=" + std::to_string(page);
-  };
-  if (number > 1) view.previous = at(number - 1);
-  if (offset + feedback_on_page < count) view.next = at(number + 1);
+  asked.fill(view, count, address + (address.find('?') == std::string::npos ? "?" : "&"));
   for (const auto& each :
-       hear::list_feedback(reader, call.work, filter, offset, feedback_on_page)) {
+       hear::list_feedback(reader, call.work, filter, asked.offset(), NumberedPage::size)) {
     view.told.push_back(line_of(each, call.work.today(), with_partner));
   }
 }

@@ -199,6 +199,7 @@ std::string what_of(const std::string& verb) {
   if (verb == "identity seen") return "Saw who was behind a case";
   if (verb == "data seen") return "Saw everything held with a case";
   if (verb == "data exported") return "Took everything held with a case out as a file";
+  if (verb == "letter opened") return "Opened a letter about a case";
   return "Looked for a person";
 }
 

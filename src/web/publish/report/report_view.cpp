@@ -49,7 +49,8 @@ ReportView report_view(const report::Report& given, report::Readers readers) {
   view.annual = given.period.quarter == 0;
   view.over = given.as_at > given.period.last();
   view.for_everyone = readers == report::Readers::everyone;
-  for (auto& line : report::shown_totals(given.figures, readers)) {
+  auto shown = report::shown(given.figures, given.quarters, readers);
+  for (auto& line : shown.totals) {
     view.totals.push_back(line_view(std::move(line)));
   }
   const auto add_words = [&](const char* heading, const std::string& words) {
@@ -61,12 +62,12 @@ ReportView report_view(const report::Report& given, report::Readers readers) {
   add_words("What we did, and will do, to improve services", given.words.improvement);
   view.timeliness.title = "How long it took";
   view.timeliness.counted = "What was to be done";
-  for (const auto& part : given.figures.timeliness) {
-    view.timeliness.lines.push_back(line_view(report::shown(part, readers)));
-    view.timeliness.lines.back().explained = part.explained;
+  for (std::size_t part = 0; part < shown.timeliness.size(); ++part) {
+    view.timeliness.lines.push_back(line_view(std::move(shown.timeliness[part])));
+    view.timeliness.lines.back().explained = given.figures.timeliness[part].explained;
   }
-  for (const auto& table : given.figures.tables) {
-    if (!table.lines.empty()) view.tables.push_back(table_view(report::shown(table, readers)));
+  for (auto& table : shown.tables) {
+    if (!table.lines.empty()) view.tables.push_back(table_view(std::move(table)));
   }
   for (const auto& action : given.figures.actions) {
     view.actions.push_back({"/actions/" + action.ref, action.title, action.status, action.verdict});

@@ -350,33 +350,6 @@ TEST_P(ComplaintStore, moves_open_targets_when_the_council_changes_them) {
   EXPECT_EQ(find(open).target_by, std::nullopt) << "no target for what is complex";
 }
 
-TEST_P(ComplaintStore, stands_on_the_worklist_by_what_is_due) {
-  const auto late = take_in(Kind::complaint, Channel::phone, day(2, 20));
-  const auto today = take_in(Kind::complaint, Channel::phone, day(2, 25));
-  const auto soon = take_in();
-  const auto later = take_in();
-  ASSERT_TRUE(acknowledged(later, day(3, 2)));
-  ASSERT_TRUE(planned(later, day(3, 2), day(4, 2)));
-  const auto done = take_in();
-  ASSERT_TRUE(pointed(done, Finding::withdrawn));
-  ASSERT_TRUE(closed(done, day(3, 2)));
-  take_in(Kind::concern);
-  const auto items =
-      database().read([&](store::Reader& reader) { return open_complaints(reader, work()); });
-  std::vector<std::string> refs;
-  for (const auto& item : items) refs.push_back(item.case_ref);
-  EXPECT_THAT(refs, ElementsAre(late, today, soon, later));
-  EXPECT_EQ(waiting_of(items[0], day(3, 2)), Waiting::late);
-  EXPECT_EQ(waiting_of(items[1], day(3, 2)), Waiting::today);
-  EXPECT_EQ(waiting_of(items[2], day(3, 2)), Waiting::this_week);
-  EXPECT_EQ(waiting_of(items[3], day(3, 2)), Waiting::later);
-  EXPECT_TRUE(is_in(items[0], Worklist::acknowledgement, day(3, 2)));
-  EXPECT_FALSE(is_in(items[3], Worklist::plan, day(3, 2)));
-  database().read([&](store::Reader& reader) {
-    EXPECT_THAT(open_complaints(reader, other_work()), IsEmpty());
-  });
-}
-
 TEST_P(ComplaintStore, refuses_what_another_officer_changed_first) {
   const auto ref = take_in();
   ASSERT_TRUE(acknowledged(ref, day(3, 2)));

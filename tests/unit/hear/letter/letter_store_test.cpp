@@ -4,6 +4,8 @@
 #include "record/event.hpp"
 #include "support/two_councils.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -194,6 +196,28 @@ TEST_P(LetterStore, is_discarded_with_a_reason_and_kept) {
     EXPECT_EQ(count_letters(reader, "aldermere", State::draft), 0);
     EXPECT_THAT(letters_in(reader, "aldermere", State::discarded, 10), SizeIs(1));
   });
+}
+
+TEST_P(LetterStore, is_opened_with_one_look_a_day_for_each_way) {
+  const auto letter = reply_to(take_in(hear::Kind::concern));
+  const auto open = [&](Opened how, const record::Work& by) {
+    return write([&](store::Writer& writer) { return open_letter(writer, by, letter.ref, how); });
+  };
+  const auto opened = [&] {
+    const auto events = history_of(letter.case_ref);
+    return std::ranges::count(events, "letter opened", &record::Event::verb);
+  };
+  EXPECT_EQ(open(Opened::page, work())->body, letter.body);
+  EXPECT_TRUE(open(Opened::page, work()));
+  EXPECT_EQ(opened(), 1);
+  EXPECT_TRUE(open(Opened::pdf, work()));
+  EXPECT_EQ(opened(), 2);
+  auto tomorrow = work();
+  tomorrow.now += std::chrono::hours{24};
+  EXPECT_TRUE(open(Opened::page, tomorrow));
+  EXPECT_EQ(opened(), 3);
+  EXPECT_FALSE(open(Opened::page, other_work()));
+  EXPECT_EQ(opened(), 3);
 }
 
 TEST_P(LetterStore, does_not_exist_for_another_council) {

@@ -167,7 +167,7 @@ TEST_P(PeopleStore, shows_everything_that_is_held_and_gives_it_as_json) {
     return look_at_person(writer, work(), {ref}, "Asked", Looking::to_export);
   });
   ASSERT_TRUE(data);
-  EXPECT_THAT(data->cases.front().tables, SizeIs(5));
+  EXPECT_THAT(data->cases.front().tables, SizeIs(6));
   const auto json = person_json(*data, work());
   EXPECT_THAT(json, HasSubstr("Rukmini Das"));
   EXPECT_THAT(json, HasSubstr("Nobody came"));

@@ -32,6 +32,16 @@ class ComplaintPages : public ::testing::Test {
               303);
   }
   testing::Browser& officer() { return *officer_; }
+  static std::string whole_body(const http::Response& file) {
+    auto text = file.body;
+    std::string piece;
+    for (bool more = static_cast<bool>(file.more); more;) {
+      piece.clear();
+      more = file.more(piece);
+      text += piece;
+    }
+    return text;
+  }
   std::string version() {
     return std::to_string(site_.database()
                               .read([](store::Reader& reader) {
@@ -220,6 +230,48 @@ TEST_F(ComplaintPages, the_worklist_filters_by_officer_and_list) {
   auto later = site_.browser_as(record::Role::officer);
   EXPECT_THAT(later.get("/complaints?list=late").body, HasSubstr("CASE-1"));
   EXPECT_THAT(later.get("/home").body, HasSubstr("1 complaint is late"));
+}
+
+TEST_F(ComplaintPages, the_worklist_is_read_a_page_at_a_time) {
+  site_.database().write([&](store::Writer& writer) {
+    hear::NewCase given;
+    given.kind = hear::Kind::complaint;
+    given.words = "=cmd|' /C calc'!A0";
+    given.relationship = hear::Relationship::person;
+    for (int at = 0; at < 55; ++at) {
+      ASSERT_TRUE(hear::receive(writer, site_.work_as(record::Role::officer), given));
+    }
+  });
+  const auto first = officer().get("/complaints").body;
+  EXPECT_THAT(first, AllOf(HasSubstr("All open: 56 complaints"), HasSubstr("/cases/CASE-1\""),
+                           HasSubstr("/cases/CASE-50\""), Not(HasSubstr("/cases/CASE-51\""))));
+  const auto link = [](const std::string& body, const std::string& side) {
+    const auto at = body.find("/complaints?" + side + "=");
+    return at == std::string::npos ? "" : body.substr(at, body.find('"', at) - at);
+  };
+  EXPECT_EQ(link(first, "before"), "");
+  const auto second = officer().get(link(first, "after")).body;
+  EXPECT_THAT(second, AllOf(HasSubstr("/cases/CASE-51\""), HasSubstr("/cases/CASE-56\""),
+                            Not(HasSubstr("/cases/CASE-50\""))));
+  EXPECT_THAT(officer().get(link(second, "before")).body, HasSubstr("/cases/CASE-50\""));
+  EXPECT_EQ(officer().get("/complaints?after=nonsense").status, 200);
+}
+
+TEST_F(ComplaintPages, the_worklist_is_taken_away_as_csv_without_words_or_names_of_people) {
+  EXPECT_THAT(officer().get("/complaints?officer=none").body,
+              AllOf(HasSubstr("action=\"/complaints/export\""),
+                    HasSubstr("name=\"officer\" value=\"none\"")));
+  const auto all = officer().post("/complaints/export", {});
+  EXPECT_EQ(all.content_type, "text/csv; charset=utf-8");
+  const auto text = whole_body(all);
+  EXPECT_THAT(text, AllOf(HasSubstr("reference,received,service"), HasSubstr("CASE-1,2026-03-02"),
+                          HasSubstr("Acknowledge it,2026-03-05,next 7 days")));
+  EXPECT_THAT(whole_body(officer().post("/complaints/export", {{"list", "late"}})),
+              Not(HasSubstr("CASE-1")));
+  auto leader = site_.browser_as(record::Role::leader);
+  EXPECT_EQ(leader.post("/complaints/export", {}).status, 403);
+  auto other = site_.browser_as(record::Role::officer, testing::other_council);
+  EXPECT_THAT(whole_body(other.post("/complaints/export", {})), Not(HasSubstr("CASE-1")));
 }
 
 TEST_F(ComplaintPages, a_lead_gives_one_to_an_officer) {

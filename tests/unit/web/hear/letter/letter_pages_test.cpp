@@ -97,6 +97,39 @@ TEST_F(LetterPages, those_who_may_not_see_who_someone_is_may_not_see_letters) {
   EXPECT_EQ(other.get("/letters/LETTER-1").status, 404);
 }
 
+TEST_F(LetterPages, whoever_opens_a_letter_again_is_written_down_on_every_way_to_it) {
+  thank(officer_);
+  auto lead = site_.browser_as(record::Role::lead);
+  const auto looks = [&] { return lead.get("/peoples-data/looks").body; };
+  const auto count_of = [&](const std::string& how) {
+    const auto body = lead.get("/cases/CASE-2").body;
+    std::size_t count = 0;
+    for (auto at = body.find(how); at != std::string::npos; at = body.find(how, at + 1)) ++count;
+    return count;
+  };
+  EXPECT_THAT(looks(), Not(HasSubstr("Opened a letter about a case")));
+  const std::vector<std::pair<std::string, std::string>> ways = {{"", "How: As a page"},
+                                                                 {"/change", "How: To change it"},
+                                                                 {"/pdf", "How: As PDF"},
+                                                                 {"/docx", "How: For Word"},
+                                                                 {"/html", "How: To print"}};
+  for (const auto& [path, how] : ways) {
+    EXPECT_EQ(count_of(how), 0U);
+    EXPECT_EQ(officer_.get("/letters/LETTER-1" + path).status, 200);
+    EXPECT_EQ(officer_.get("/letters/LETTER-1" + path).status, 200);
+    EXPECT_EQ(count_of(how), 1U) << "somebody who reads it again the same day has not looked twice";
+  }
+  EXPECT_EQ(lead.get("/letters/LETTER-1/pdf").status, 200);
+  EXPECT_EQ(count_of("How: As PDF"), 2U) << "another person is another look";
+  EXPECT_THAT(looks(), AllOf(HasSubstr("Opened a letter about a case"), HasSubstr("/cases/CASE-2"),
+                             Not(HasSubstr("Joan"))));
+  // The forms that do not show it, and what does not exist, are no look.
+  officer_.get("/letters/LETTER-1/sending");
+  officer_.get("/letters/LETTER-1/removal");
+  EXPECT_EQ(officer_.get("/letters/LETTER-9").status, 404);
+  EXPECT_EQ(count_of("How: "), 6U);
+}
+
 TEST_F(LetterPages, a_letter_can_be_taken_away_as_pdf_word_and_html) {
   thank(officer_);
   const auto pdf = officer_.get("/letters/LETTER-1/pdf");
