@@ -6,17 +6,21 @@
 namespace throughline::hear {
 namespace {
 
+enum class Serves { order, count };
+
 // With one value an index on the column can serve; with several it would give the cases of each
-// value in turn and sort them all, so the column is hidden from the planner and the index of the
-// order serves instead.
+// value in turn and sort them all, so where an order is wanted the column is hidden from the
+// planner, and the index of the order serves instead.
 template <typename T>
-void add_values(CaseQuery& query, const std::string& column, const std::vector<T>& wanted) {
+void add_values(CaseQuery& query, const std::string& column, const std::vector<T>& wanted,
+                Serves serves) {
   if (wanted.empty()) return;
   if (wanted.size() == 1) {
     query.sql += " and " + column + " = " + query.bind(std::string(to_text(wanted.front())));
     return;
   }
-  query.sql += " and (" + column + " || '') in (";
+  query.sql += serves == Serves::count ? " and " + column + " in ("
+                                       : " and (" + column + " || '') in (";
   for (std::size_t index = 0; index < wanted.size(); ++index) {
     if (index > 0) query.sql += ", ";
     query.sql += query.bind(std::string(to_text(wanted[index])));
@@ -30,7 +34,7 @@ std::string time_table(const CaseFilter& filter) {
 }
 
 void add_filter(CaseQuery& query, store::Reader& reader, const std::string& authority_id,
-                const CaseFilter& filter) {
+                const CaseFilter& filter, Serves serves) {
   const auto time = time_table(filter);
   if (!filter.theme_ref.empty()) {
     query.sql += " from case_themes t cross join cases c where t.authority_id = " +
@@ -39,9 +43,9 @@ void add_filter(CaseQuery& query, store::Reader& reader, const std::string& auth
   } else {
     query.sql += " from cases c where c.authority_id = " + query.bind(authority_id);
   }
-  add_values(query, "c.kind", filter.kinds);
-  add_values(query, "c.status", filter.statuses);
-  add_values(query, "c.relationship", filter.relationships);
+  add_values(query, "c.kind", filter.kinds, serves);
+  add_values(query, "c.status", filter.statuses, serves);
+  add_values(query, "c.relationship", filter.relationships, serves);
   if (filter.service_ref) {
     query.sql += " and c.service_ref = " + query.bind(*filter.service_ref);
   }
@@ -120,7 +124,7 @@ CaseQuery count_query(store::Reader& reader, const std::string& authority_id,
                       const CaseFilter& filter, std::size_t most) {
   CaseQuery query;
   query.sql = "select c.ref";
-  add_filter(query, reader, authority_id, filter);
+  add_filter(query, reader, authority_id, filter, Serves::count);
   query.sql += " limit " + query.bind(static_cast<std::int64_t>(most));
   query.sql = "select count(*) from (" + query.sql + ") counted";
   return query;
@@ -132,7 +136,7 @@ CaseQuery refs_query(store::Reader& reader, const std::string& authority_id,
                      std::size_t most) {
   CaseQuery query;
   query.sql = "select c.ref";
-  add_filter(query, reader, authority_id, filter);
+  add_filter(query, reader, authority_id, filter, Serves::order);
   const auto time = time_table(filter);
   if (place_ref) add_place(query, reader, authority_id, time, order, *place_ref, reading);
   add_order(query, time, order, reading);
