@@ -9,6 +9,7 @@
 #include "web/language.hpp"
 #include "web/not_saved.hpp"
 #include "web/page.hpp"
+#include "web/reading.hpp"
 #include "web/route_map.hpp"
 #include "web/security_headers.hpp"
 
@@ -51,6 +52,7 @@ class Dispatcher {
   }
 
   http::Response answer(http::Request& request) {
+    const ReadAs reads(request);
     bool for_one_person = false;
     http::Response response;
     std::optional<Spoken> spoken;  // also while the page for a broken world is made
