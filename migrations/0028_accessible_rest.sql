@@ -21,3 +21,26 @@ create table sign_videos (
   captions bigint not null,
   primary key (authority_id, page)
 );
+
+-- Scans of paper that came in, each look at one written in the case's history. Their bytes stand in
+-- pieces of base64, as those of documents do (ADR 0012).
+create table case_scans (
+  authority_id text not null references authorities,
+  case_ref text not null,
+  number bigint not null,
+  type text not null,
+  size bigint not null,
+  sha256 text not null,
+  added_at text not null,
+  added_by text not null,
+  primary key (authority_id, case_ref, number)
+);
+create table case_scan_pieces (
+  authority_id text not null,
+  case_ref text not null,
+  number bigint not null,
+  piece bigint not null,
+  base64 text not null,
+  primary key (authority_id, case_ref, number, piece),
+  foreign key (authority_id, case_ref, number) references case_scans on delete cascade
+);

@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "templates/language.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -207,9 +208,9 @@ class Listening {
     table.cell_opened = out_.size();
     out_ += "<div class=\"listening-cell\">";
     if (table.column < table.headings.size()) {
-      const auto& heading = table.headings[table.column];
-      if (heading.find_first_not_of(" \t\r\n") != std::string::npos) {
-        out_ += "<span class=\"listening-name\">" + heading + ":</span> ";
+      const auto heading = text::trimmed(table.headings[table.column]);
+      if (!heading.empty()) {
+        out_.append("<span class=\"listening-name\">").append(heading).append(":</span> ");
       }
     }
     table.cell_began = out_.size();

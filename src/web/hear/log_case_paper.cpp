@@ -69,9 +69,11 @@ LogPaperView log_paper_view(const http::Form& form, std::optional<hear::WayIn> w
   view.number = std::move(numbers);
   if (!way) return view;
   view.on_paper = true;
-  view.form = hear::label(*way);
+  view.form = "a paper form in standard print";
+  if (*way == hear::WayIn::large_print) view.form = "a paper form in large print";
   view.pictures = *way == hear::WayIn::paper_easy_read;
   if (view.pictures) {
+    view.form = "an easy read paper form";
     show_pictures(view, form);
   } else {
     show_last_sheet(view, form, *way);

@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(PaperTicksView, (), (heading, id, items))
 struct LogPaperView {
   bool on_paper = false;
   bool pictures = false;
-  std::string form;         // "Large print paper form"
+  std::string form;         // "a paper form in large print"
   templates::Value number;  // by field: " (question 3)"; "" where the form does not ask it
   std::vector<PaperTicksView> ticks;
   std::vector<ChoiceView> faces;

@@ -6,6 +6,7 @@
 #include "templates/language.hpp"
 #include "web/hear/choices.hpp"
 #include "web/hear/paper_form/paper_sheet.hpp"
+#include "web/hear/paper_form/scan_pages.hpp"
 #include "web/page.hpp"
 #include "web/routes.hpp"
 
@@ -172,6 +173,10 @@ void add_paper_form_pages(Routes& routes) {
     return publish::convert(publish::Converter::pdf, html, hear::paper_form_dated);
   });
   routes.get("/paper-form", paper_form_page);
+  routes.get("/cases/{ref}/scans", scan_list_page);
+  routes.post("/cases/{ref}/scans", receive_scan);
+  routes.post("/cases/{ref}/scans/{number}", scan_file);
+  routes.post("/cases/{ref}/scans/{number}/removal", receive_scan_removal);
   routes.get("/paper-form/pdf", [press](Call& call) { return paper_form_pdf(call, *press); });
 }
 

@@ -84,6 +84,14 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+// A number stands on one line.
+std::string unbroken(std::string text) {
+  for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 2)) {
+    text.replace(at, 1, "\u00A0");
+  }
+  return text;
+}
+
 void ask_with_words(PaperSheetView& view, const PaperOrder& order) {
   view.kinds = ticks_of(kind_choices(view.kind));
   view.services = ticks_of(service_choices(order.services, order.service_ref));
@@ -161,21 +169,23 @@ std::string paper_sheet(const PaperOrder& order) {
     view.point = order.point->name;
     view.point_code = order.point->code;
   }
-  view.lines.resize(order.form == hear::PaperForm::standard ? 14 : pictures ? 8 : 12);
+  view.lines.resize(order.form == hear::PaperForm::standard ? 18 : pictures ? 8 : 14);
   view.address = lines_of(order.details.address);
-  view.phone = order.details.phone;
+  view.phone = unbroken(order.details.phone);
   view.email = order.details.email;
-  view.safeguarding_phone = order.details.safeguarding_phone;
-  view.out_of_hours_phone = order.details.out_of_hours_phone;
+  view.safeguarding_phone = unbroken(order.details.safeguarding_phone);
+  view.out_of_hours_phone = unbroken(order.details.out_of_hours_phone);
   if (pictures) {
     ask_with_pictures(view, order);
   } else {
     ask_with_words(view, order);
   }
   const auto css = base::embedded_file(record::embedded_data(), "paper_form.css");
-  view.sheet = templates::Value::safe(
-      "<style>\n" + std::string(css) + "@page { @bottom-left { content: \"" + view.code +
-      (order.point ? "  " + order.point->code : "") + "\"; } }\n</style>");
+  const std::string size = order.form == hear::PaperForm::standard ? "10pt" : "18pt";
+  const auto code = view.code + (order.point ? "  " + order.point->code : "");
+  view.sheet =
+      templates::Value::safe("<style>\n" + std::string(css) + "@page { font-size: " + size +
+                             "; @bottom-left { content: \"" + code + "\"; } }\n</style>");
   return templates::render(
       pictures ? "hear/paper_form/easy_sheet.html" : "hear/paper_form/sheet.html",
       templates::to_value(view));

@@ -2,11 +2,15 @@
 
 #include "hear/equality.hpp"
 #include "record/council_details.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/web.hpp"
 #include "templates/language.hpp"
 #include "web/hear/paper_form/paper_sheet.hpp"
 #include "web/hear/paper_form/press.hpp"
 
+#include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <thread>
@@ -47,7 +51,7 @@ TEST(PaperForm, asks_what_Tell_us_asks_and_keeps_the_sheet_about_them_apart) {
   const auto sheet = paper_sheet(order);
   EXPECT_THAT(sheet, AllOf(HasSubstr("What is your complaint?"), HasSubstr("Home care"),
                            HasSubstr("May we contact you about this?"), HasSubstr("Town Hall"),
-                           HasSubstr("01632 960 999"), HasSubstr("within 3 working days"),
+                           HasSubstr("01632\u00A0960\u00A0999"), HasSubstr("within 3 working days"),
                            HasSubstr("content: \"S1\"")));
   for (const auto& question : hear::equality_questions()) {
     EXPECT_THAT(sheet, HasSubstr(question.label));
@@ -171,6 +175,12 @@ class PaperFormPages : public ::testing::Test {
       return row ? row->text(0) : "nothing";
     });
   }
+  http::Upload upload_of(const std::string& bytes) {
+    const auto path = std::filesystem::path(folder_.path()) / "scan.pdf";
+    std::ofstream(path, std::ios::binary) << bytes;
+    return {"file", "form.pdf", "application/pdf", path, bytes.size(), nullptr};
+  }
+  testing::TemporaryFolder folder_;
   testing::TestSite site_;
 };
 
@@ -245,6 +255,36 @@ TEST_F(PaperFormPages, types_in_the_pictures_that_were_ticked) {
   EXPECT_EQ(officer.post("/cases", fields).status, 303);
   EXPECT_EQ(text("select words from case_words"),
             "Something bad happened. They came late. I felt bad.\n\nDark");
+}
+
+TEST_F(PaperFormPages, keeps_scans_of_a_case_and_writes_down_each_look) {
+  auto officer = site_.browser_as(record::Role::officer);
+  officer.post("/cases", {{"submission_key", "k1"},
+                          {"kind", "complaint"},
+                          {"words", "Late"},
+                          {"relationship", "person"},
+                          {"channel", "letter"},
+                          {"day", "1"},
+                          {"month", "2"},
+                          {"year", "2026"}});
+  EXPECT_THAT(officer.get("/cases/CASE-1").body, HasSubstr("Add a scan of the paper"));
+  EXPECT_EQ(officer.get("/cases/CASE-9/scans").status, 404);
+  const auto refused = officer.post("/cases/CASE-1/scans");
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_THAT(refused.body, HasSubstr("Choose the file of the scan"));
+  const std::string pdf = "%PDF-1.7\nscan\n%%EOF\n";
+  const auto added = officer.post("/cases/CASE-1/scans", {}, {upload_of(pdf)});
+  EXPECT_THAT(officer.follow(added).body, HasSubstr("Scan 1"));
+  EXPECT_THAT(officer.get("/cases/CASE-1").body, HasSubstr("Scans of the paper (1)"));
+  const auto file = officer.post("/cases/CASE-1/scans/1");
+  EXPECT_EQ(file.body, pdf);
+  EXPECT_THAT(testing::header(file, "Content-Disposition"), HasSubstr("CASE-1-scan-1.pdf"));
+  EXPECT_THAT(officer.get("/cases/CASE-1").body, HasSubstr("Scan of the paper looked at"));
+  EXPECT_EQ(officer.post("/cases/CASE-1/scans/2").status, 404);
+  auto leader = site_.browser_as(record::Role::leader);
+  EXPECT_THAT(leader.get("/cases/CASE-1").body, Not(HasSubstr("/scans")));
+  EXPECT_EQ(officer.post("/cases/CASE-1/scans/1/removal").status, 303);
+  EXPECT_THAT(officer.get("/cases/CASE-1/scans").body, HasSubstr("There are none yet"));
 }
 
 TEST_F(PaperFormPages, lets_a_lead_say_how_people_reach_the_council) {
