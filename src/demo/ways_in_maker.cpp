@@ -1,10 +1,16 @@
+#include "base/embedded.hpp"
 #include "demo/makers.hpp"
 #include "hear/draft.hpp"
+#include "hear/paper_form/scan.hpp"
 #include "hear/way_in.hpp"
 #include "record/council_details.hpp"
 #include "record/sign_video.hpp"
 
 namespace throughline::demo {
+
+// Built from data/demo by throughline_embed.
+base::EmbeddedFiles embedded_demo();
+
 namespace {
 
 using std::chrono::hours;
@@ -111,6 +117,10 @@ void put_paper(Timeline& timeline, Known& known, const Paper& each) {
                 given.received = base::add_days(work.today(), -1);
                 const auto received = must(hear::receive(writer, work, given));
                 hear::keep_way(writer, work, received.ref, {each.way, each.kept_as});
+                if (each.kept_as == "Box 4, paper 17") {
+                  const std::string scan(base::embedded_file(embedded_demo(), "scan.pdf"));
+                  must(hear::add_scan(writer, work, received.ref, scan, "paper 17.pdf"));
+                }
               });
 }
 
