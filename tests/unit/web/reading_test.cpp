@@ -53,6 +53,15 @@ TEST(ReadingSettings, are_linked_from_every_page_and_passed_over_when_they_are_n
   EXPECT_THAT(browser.follow(kept).body, HasSubstr("Pages look as they do for everyone"));
 }
 
+TEST(ReadingSettings, are_another_page_of_those_that_are_remembered) {
+  testing::TestSite site;
+  auto officer = site.browser_as(record::Role::officer);
+  officer.get("/home");
+  EXPECT_THAT(officer.get("/home").body, HasSubstr("class=\"govuk-template\""));
+  officer.set_cookie("reading", "150");
+  EXPECT_THAT(officer.get("/home").body, HasSubstr("class=\"govuk-template read-150\""));
+}
+
 TEST(Listening, makes_sentences_of_a_table) {
   EXPECT_EQ(for_listening("<table class=\"t\"><caption>Cookies</caption><thead><tr><th>Name</th>"
                           "<th>For</th></tr></thead><tbody><tr><th scope=\"row\">session</th>"
