@@ -46,6 +46,7 @@ add('throughline.rtl.css', Buffer.from(refer(rtlcss.process(css), files)))
 
 const frontend = readFileSync('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js', 'utf8')
 add('govuk-frontend.js', Buffer.from(frontend.replace(/\/\/# sourceMappingURL=.*\n?$/, '')))
+add('read_aloud.js', readFileSync('static/read_aloud.js'))
 add('throughline.js', Buffer.from(refer(readFileSync('static/throughline.js', 'utf8'), files)))
 add('begin.js', readFileSync('static/begin.js'))
 add('service-worker.js', readFileSync('static/service-worker.js'))

@@ -1,5 +1,6 @@
 // Progressive enhancement only: every page does its whole job without this file.
 import { initAll } from './govuk-frontend.js'
+import './read_aloud.js'
 
 initAll()
 

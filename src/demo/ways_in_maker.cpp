@@ -1,8 +1,16 @@
+#include "base/embedded.hpp"
 #include "demo/makers.hpp"
 #include "hear/draft.hpp"
+#include "hear/paper_form/scan.hpp"
 #include "hear/way_in.hpp"
+#include "record/council_details.hpp"
+#include "record/sign_video.hpp"
 
 namespace throughline::demo {
+
+// Built from data/demo by throughline_embed.
+base::EmbeddedFiles embedded_demo();
+
 namespace {
 
 using std::chrono::hours;
@@ -41,6 +49,7 @@ struct Paper {
   std::string words;
   hear::WayIn way;
   std::string kept_as;
+  hear::EqualityAnswers equality = {};  // from the sheet that is kept apart
 };
 
 const std::vector<Paper>& sent_on_paper() {
@@ -48,13 +57,22 @@ const std::vector<Paper>& sent_on_paper() {
       {33, hear::Kind::compliment, "Occupational therapy and equipment",
        "The man who fitted the rail came back to see that I could use it. I can.",
        hear::WayIn::large_print, "Box 4, paper 12"},
-      {19, hear::Kind::complaint, "Financial assessment and charging",
+      {19,
+       hear::Kind::complaint,
+       "Financial assessment and charging",
        "I have had three bills for the same week. I am 84 and I do not use a computer.",
-       hear::WayIn::paper, "Box 4, paper 15"},
-      {12, hear::Kind::suggestion, "Care homes",
+       hear::WayIn::paper,
+       "Box 4, paper 15",
+       {{"age_band", "75_to_84"}, {"disability", "limited_a_lot"}}},
+      {12,
+       hear::Kind::suggestion,
+       "Care homes",
        "Put the menu on the table in big letters. My eyes are not what they were.",
-       hear::WayIn::large_print, "Box 4, paper 17"},
-      {9, hear::Kind::compliment, "Home care", "Grace is kind. Grace sings.",
+       hear::WayIn::large_print,
+       "Box 4, paper 17",
+       {{"age_band", "85_and_over"}, {"sex", "female"}}},
+      {9, hear::Kind::compliment, "Home care",
+       "Something good happened. They were kind to me. I felt very good.\n\nGrace sings.",
        hear::WayIn::paper_easy_read, "Box 4, paper 18"},
   };
   return all;
@@ -95,15 +113,47 @@ void put_paper(Timeline& timeline, Known& known, const Paper& each) {
                 given.service_ref = known.ref("service:" + each.service);
                 given.relationship = hear::Relationship::person;
                 given.channel = hear::Channel::letter;
+                given.identity.equality = each.equality;
                 given.received = base::add_days(work.today(), -1);
                 const auto received = must(hear::receive(writer, work, given));
                 hear::keep_way(writer, work, received.ref, {each.way, each.kept_as});
+                if (each.kept_as == "Box 4, paper 17") {
+                  const std::string scan(base::embedded_file(embedded_demo(), "scan.pdf"));
+                  must(hear::add_scan(writer, work, received.ref, scan, "paper 17.pdf"));
+                }
+              });
+}
+
+// How people reach the council, and what is signed. The numbers are Ofcom's for drama, and the
+// videos are at an address that nobody can have.
+void put_details(Timeline& timeline, Known& known) {
+  timeline.at(office_day(known, 62, "details"), known.person("quality"),
+              [](auto& writer, const auto& work) {
+                const record::CouncilDetails details{
+                    "Adult social care feedback\nTown Hall\nMarket Street\nAldermere\nZZ1 1AA",
+                    "01632 960 100",
+                    "feedback@aldermere.example",
+                    "01632 960 999",
+                    "01632 960 998",
+                    "https://interpreters.example.org/aldermere"};
+                must(record::set_council_details(writer, work, details));
+                const std::vector<record::SignVideo> videos = {
+                    {"start", "https://videos.example.org/an-example-not-a-video",
+                     "An example: telling us about your care", 3, true},
+                    {"tell_us", "https://videos.example.org/an-example-of-the-form",
+                     "An example: how to fill in the form", 5, true},
+                    {"easy_read", "https://videos.example.org/an-example-with-pictures",
+                     "An example: telling us with pictures", 2, false}};
+                for (const auto& each : videos) {
+                  must(record::set_sign_video(writer, work, each));
+                }
               });
 }
 
 }  // namespace
 
 void put_ways_in(Timeline& timeline, Known& known) {
+  put_details(timeline, known);
   for (const auto& each : told_with_pictures()) put_pictures(timeline, known, each);
   for (const auto& each : sent_on_paper()) put_paper(timeline, known, each);
 }

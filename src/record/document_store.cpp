@@ -1,10 +1,10 @@
+#include "base/base64.hpp"
 #include "base/random.hpp"
 #include "record/document.hpp"
 #include "record/event.hpp"
 #include "record/line.hpp"
 
 #include <algorithm>
-#include <sodium.h>
 #include <stdexcept>
 
 namespace throughline::record {
@@ -14,24 +14,10 @@ namespace {
 constexpr std::size_t piece_bytes = 384 * 1024;
 constexpr std::size_t most_title_characters = 200;
 
-std::string to_base64(std::string_view bytes) {
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                    bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-  text.pop_back();
-  return text;
-}
-
 std::string from_base64(const std::string& text) {
-  std::string bytes(text.size() / 4 * 3, '\0');
-  std::size_t length = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                        text.size(), nullptr, &length, nullptr,
-                        sodium_base64_VARIANT_ORIGINAL) != 0) {
-    throw std::runtime_error("a piece of a document in the database is damaged");
-  }
-  bytes.resize(length);
-  return bytes;
+  auto bytes = base::from_base64(text);
+  if (!bytes) throw std::runtime_error("a piece of a document in the database is damaged");
+  return *std::move(bytes);
 }
 
 std::string trimmed(std::string_view text) {
@@ -110,7 +96,8 @@ void insert_pieces(store::Writer& writer, const std::string& authority_id, const
     writer.execute(
         "insert into document_pieces (authority_id, document_ref, piece, base64) values ($1, $2, "
         "$3, $4)",
-        {authority_id, ref, piece, to_base64(std::string_view(bytes).substr(at, piece_bytes))});
+        {authority_id, ref, piece,
+         base::to_base64(std::string_view(bytes).substr(at, piece_bytes))});
   }
 }
 

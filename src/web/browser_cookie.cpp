@@ -25,8 +25,11 @@ std::string browser_cookie(const http::Request& request, std::string_view name) 
 }
 
 void set_browser_cookie(http::Response& response, const http::Request& request,
-                        std::string_view name, const std::string& value) {
-  response.set_header("Set-Cookie", http::set_cookie(cookie_for(request, name, value)));
+                        std::string_view name, const std::string& value,
+                        std::optional<std::chrono::seconds> lasts) {
+  auto cookie = cookie_for(request, name, value);
+  cookie.max_age = lasts;
+  response.set_header("Set-Cookie", http::set_cookie(cookie));
 }
 
 void forget_browser_cookie(http::Response& response, const http::Request& request,

@@ -6,6 +6,8 @@
 
 #include "web/http/message.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,10 @@ inline constexpr std::string_view visitor_cookie = "visitor";
 inline constexpr std::string_view message_cookie = "message";
 
 [[nodiscard]] std::string browser_cookie(const http::Request& request, std::string_view name);
+// Kept until the browser closes, unless it says how long.
 void set_browser_cookie(http::Response& response, const http::Request& request,
-                        std::string_view name, const std::string& value);
+                        std::string_view name, const std::string& value,
+                        std::optional<std::chrono::seconds> lasts = {});
 void forget_browser_cookie(http::Response& response, const http::Request& request,
                            std::string_view name);
 

@@ -11,6 +11,7 @@
 #include "web/not_saved.hpp"
 #include "web/page.hpp"
 #include "web/page_memory.hpp"
+#include "web/reading.hpp"
 #include "web/route_map.hpp"
 #include "web/security_headers.hpp"
 
@@ -54,6 +55,7 @@ class Dispatcher {
   }
 
   http::Response answer(http::Request& request) {
+    const ReadAs reads(request);
     bool for_one_person = false;
     http::Response response;
     std::optional<Spoken> spoken;  // also while the page for a broken world is made

@@ -1,10 +1,13 @@
 #include "web/layout.hpp"
 
+#include "record/council_details.hpp"
+#include "record/sign_video.hpp"
 #include "templates/described.hpp"
 #include "web/call.hpp"
 #include "web/http/url.hpp"
 #include "web/language.hpp"
 #include "web/navigation.hpp"
+#include "web/reading.hpp"
 #include "web/static_files.hpp"
 
 namespace throughline::web {
@@ -36,6 +39,16 @@ struct OfferView {
 };
 BOOST_DESCRIBE_STRUCT(OfferView, (), (code, direction, name, href, current))
 
+// What stands in British Sign Language for the page that is shown.
+struct SignView {
+  std::string url;  // of the video; empty when the page has none
+  std::string title;
+  std::string length;
+  std::string captions;
+  std::string service;  // of interpreters; empty when the council names none
+};
+BOOST_DESCRIBE_STRUCT(SignView, (), (url, title, length, captions, service))
+
 struct LayoutView {
   std::string council;
   std::string home = "/";
@@ -50,10 +63,13 @@ struct LayoutView {
   AssetsView assets;
   SpokenView language;
   std::vector<OfferView> languages;
+  std::string reading = root_classes(web::reading());
+  bool reads_aloud = false;
+  SignView sign;
 };
 BOOST_DESCRIBE_STRUCT(LayoutView, (),
                       (council, home, path, form_token, message, signed_in, may_sign_in, user_name,
-                       role, navigation, assets, language, languages))
+                       role, navigation, assets, language, languages, reading, reads_aloud, sign))
 
 void fill_languages(LayoutView& view) {
   const auto& spoken = templates::spoken();
@@ -65,6 +81,29 @@ void fill_languages(LayoutView& view) {
          "/language/" + std::string(each->code) + "?from=" + http::percent_encode(view.path),
          each->code == spoken.code});
   }
+}
+
+SignView sign_of(const Call& call) {
+  const auto* page = record::sign_page_at(call.request.path);
+  if (page == nullptr) return {};
+  return call.database.read([&](store::Reader& reader) {
+    SignView view;
+    if (auto video = record::sign_video(reader, call.authority.id, page->key)) {
+      view.url = std::move(video->url);
+      view.title = std::move(video->title);
+      view.length =
+          templates::in_language("{1} minute", "{1} minutes", static_cast<int>(video->minutes));
+      view.captions = video->captions ? "with captions" : "without captions";
+    }
+    view.service = record::council_details(reader, call.authority.id).sign_service;
+    return view;
+  });
+}
+
+// What the public reads, and what staff read to learn from.
+bool is_read_aloud(const Call& call) {
+  return !call.signed_in() || call.request.path.starts_with("/information") ||
+         call.request.path.starts_with("/easy-read");
 }
 
 }  // namespace
@@ -83,6 +122,8 @@ templates::Value layout(const Call& call) {
     view.role = record::role_label(call.work.actor.role);
   }
   view.navigation = navigation(call);
+  view.reads_aloud = is_read_aloud(call);
+  view.sign = sign_of(call);
   fill_languages(view);
   return templates::to_value(view);
 }

@@ -36,6 +36,7 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Services", "/services"},
     Place{"People", "/users"},
     Place{"Languages", "/languages"},
+    Place{"How people reach us", "/council-details"},
 };
 
 constexpr std::array for_the_public = {

@@ -4,6 +4,8 @@
 #include "web/kept_message.hpp"
 #include "web/language.hpp"
 #include "web/layout.hpp"
+#include "web/listening.hpp"
+#include "web/reading.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -81,6 +83,7 @@ http::Response page(Call& call, std::string_view template_name, const templates:
   templates::Value note = only_english_note(template_name);
   if (note.defined()) english.emplace(templates::english());
   auto body = templates::render(template_name, with_layout(view, layout(call), std::move(note)));
+  if (reading().listening) body = for_listening(body);
   call.message_shown = true;
   return http::Response::html(std::move(body), status);
 }

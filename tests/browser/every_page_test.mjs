@@ -16,7 +16,7 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
   '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit',
-  '/manifest.webmanifest', '/language/{code}', '/wall/events', '/points/{ref}/qr.svg', '/waves/{ref}/results.csv',
+  '/manifest.webmanifest', '/language/{code}', '/paper-form/pdf', '/wall/events', '/points/{ref}/qr.svg', '/waves/{ref}/results.csv',
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',
@@ -46,6 +46,7 @@ const examples = {
   '/co-production/{ref}': { on: '/co-production', like: /^\/co-production\/PROJECT-\d+$/ },
   '/compliments/{ref}': { on: '/compliments', like: /^\/compliments\/CASE-\d+$/ },
   '/concerns/{ref}': { on: '/concerns', like: /^\/concerns\/CASE-\d+$/ },
+  '/council-details/videos/{page}': { as: '/council-details/videos/start' },
   '/documents/{ref}': { on: '/documents', like: /^\/documents\/DOCUMENT-\d+$/ },
   '/elsewhere/pages/{ref}': { on: '/elsewhere', like: /^\/elsewhere\/pages\/[A-Z]+-\d+$/ },
   '/elsewhere/{ref}': { on: '/elsewhere/statements', like: /^\/elsewhere\/[A-Z]+-\d+$/ },

@@ -30,7 +30,7 @@ async function inUrdu(options = {}) {
 // council or a person wrote, are left out by what holds them.
 async function englishLeft(page) {
   return page.evaluate(() => {
-    const theirs = '[lang="en"], .their-words, .kept-lines, .you-said__said p, .you-said__did p, .govuk-caption-xl, ' +
+    const theirs = '[lang="en"], .their-words, .kept-lines, .you-said__said p, .you-said__did p, .govuk-caption-xl, .signing__what, ' +
       '.govuk-generic-header__homepage-link, textarea, script, style, option'
     const found = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -86,7 +86,8 @@ test('someone chooses Urdu and complains, from start to reference, without JavaS
 
 test('every page that a visitor opens is Urdu, from right to left, and passes axe', async () => {
   const page = await inUrdu()
-  for (const path of ['/', '/tell-us', '/tell-us/kind', '/receipt', '/you-said-we-did', '/good-practice', '/cookies',
+  for (const path of ['/', '/tell-us', '/tell-us/kind', '/receipt', '/you-said-we-did', '/good-practice', '/cookies', '/easy-read',
+    '/easy-read/safe', '/easy-read/receipt', '/reading-settings', '/paper-form',
     '/privacy', '/no-such-page', '/answer/no-such-survey']) {
     await page.goto(address + path)
     await check(page, { allowed: path === '/good-practice' ? await page.locator('main h2').allInnerTexts() : [] })
@@ -107,6 +108,29 @@ test('the questions of Tell us are Urdu one after another', async () => {
     else await page.locator('#words').fill('x')
     await next()
   }
+  await check(page)
+  await checkPage(page)
+})
+
+test('the pictures of easy read are Urdu one after another', async () => {
+  const page = await inUrdu()
+  const next = () => page.locator('main form button.govuk-button').last().click()
+  await page.goto(`${address}/easy-read`)
+  await next()
+  for (const choose of ['sad', 'none', 'unsafe', null, '4', null, 'person', 'no']) {
+    const services = page.url().endsWith('/service') ? await page.locator('.easy-choice__label').allInnerTexts() : []
+    await check(page, { allowed: services.map((each) => each.trim()) })
+    await checkPage(page)
+    if (page.url().endsWith('/safe')) {
+      await page.locator('main a.govuk-button').click()
+      continue
+    }
+    if (choose) await page.locator(`input[value="${choose}"]`).first().check({ force: true })
+    await next()
+  }
+  await check(page)
+  assert.match(await page.locator('main').innerText(), /میں خود کو محفوظ نہیں/)
+  await next()
   await check(page)
   await checkPage(page)
 })

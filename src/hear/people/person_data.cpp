@@ -20,9 +20,9 @@ namespace {
 
 namespace json = boost::json;
 
-// Never shown: of no use to a person, or a secret of the program.
+// Never shown: of no use to a person, or a secret of the program. A scan is had from its case.
 bool is_shown(const std::string& table, const std::string& column, const std::string& key) {
-  if (column == "authority_id" || column == key) return false;
+  if (column == "authority_id" || column == key || table == "case_scan_pieces") return false;
   return table != "feedback_drafts" || column != "token_hash";
 }
 

@@ -2,6 +2,7 @@
 
 #include "hear/hear.hpp"
 #include "hear/letter/letter.hpp"
+#include "hear/paper_form/scan.hpp"
 #include "hear/people/hold.hpp"
 #include "hear/people/people.hpp"
 #include "hear/redaction/redaction.hpp"
@@ -64,6 +65,7 @@ struct CaseView {
   AnswerBackView back;
   std::string identity;
   std::string erased;    // "Erased on 3 May 2026"; empty while the words are there
+  std::string scans;     // words of the link to them; empty for what did not come on paper
   std::string redacted;  // "Redacted by Priya Nair"; empty while nobody redacted it
   bool on_hold = false;
   bool may_redact = false;
@@ -80,9 +82,9 @@ BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (ref, title, receipt, kind, service, relationship, channel, received, status,
                        status_class, officer, version, words, written_in, outcome, answer, closed,
                        is_closed, is_new, themes, suggested, linked, letters, history, back,
-                       identity, erased, redacted, on_hold, may_redact, may_hold, may_see_data,
-                       may_see_identity, may_work, may_raise, may_write_letters, may_add_evidence,
-                       complaint))
+                       identity, erased, scans, redacted, on_hold, may_redact, may_hold,
+                       may_see_data, may_see_identity, may_work, may_raise, may_write_letters,
+                       may_add_evidence, complaint))
 
 std::string status_class(hear::Status status) {
   if (status == hear::Status::received) return "govuk-tag--blue";
@@ -150,6 +152,12 @@ void fill_line(CaseView& view, store::Reader& reader, const std::string& council
 
 void fill_data(CaseView& view, store::Reader& reader, const std::string& council) {
   view.identity = said_of_identity(hear::identity_held(reader, council, view.ref));
+  const auto scans = hear::scans_of(reader, council, view.ref).size();
+  if (scans > 0) {
+    view.scans = "Scans of the paper (" + std::to_string(scans) + ")";
+  } else if (view.channel == hear::label(hear::Channel::letter)) {
+    view.scans = "Add a scan of the paper";
+  }
   if (const auto way = hear::way_of(reader, council, view.ref)) {
     view.channel = hear::label(way->way);
     if (!way->paper_reference.empty()) view.channel += ", kept as " + way->paper_reference;
@@ -195,6 +203,7 @@ http::Response case_page(Call& call) {
   if (!view) return error_page(call, {base::ErrorKind::not_found, "There is no such case", {}});
   view->may_see_identity =
       view->identity != "Anonymous" && call.may("GET", "/cases/{ref}/identity");
+  if (!call.may("GET", "/cases/{ref}/scans")) view->scans.clear();
   view->may_redact = !view->words.empty() && call.may("GET", "/cases/{ref}/redaction");
   view->may_hold = call.may("GET", "/cases/{ref}/hold");
   view->may_see_data = call.may("POST", "/peoples-data/held");

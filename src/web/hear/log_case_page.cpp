@@ -9,6 +9,7 @@
 #include "templates/described.hpp"
 #include "understand/understand.hpp"
 #include "web/hear/choices.hpp"
+#include "web/hear/log_case_paper.hpp"
 #include "web/page.hpp"
 
 #include <algorithm>
@@ -37,12 +38,14 @@ struct LogCaseView {
   std::vector<ChoiceView> contact_ways;
   bool contact_open = false;
   std::vector<ChoiceView> themes;
+  LogPaperView paper;
+  bool equality_open = false;
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(LogCaseView, (),
                       (submission_key, kinds, words, services, relationships, channels, ways,
                        paper_reference, day, month, year, name, email, phone, address, contact_ways,
-                       contact_open, themes, errors))
+                       contact_open, themes, paper, equality_open, errors))
 
 struct CaseReceiptView {
   std::string ref;
@@ -58,6 +61,13 @@ constexpr std::array channels_of_staff = {hear::Channel::phone, hear::Channel::i
 constexpr std::size_t most_paper_reference_characters = 80;
 constexpr std::array ways_on_paper = {hear::WayIn::paper, hear::WayIn::large_print,
                                       hear::WayIn::paper_easy_read};
+
+// The kind of paper form that is typed in, if it is one.
+std::optional<hear::WayIn> paper_way(const http::Form& form) {
+  const auto way = hear::way_in_from_text(form.get("way"));
+  if (!way || std::ranges::find(ways_on_paper, *way) == ways_on_paper.end()) return std::nullopt;
+  return way;
+}
 
 // What the form holds, to be shown again with its mistakes.
 LogCaseView view_of(Call& call, const http::Form& form) {
@@ -79,6 +89,12 @@ LogCaseView view_of(Call& call, const http::Form& form) {
   view.email = form.get("email");
   view.phone = form.get("phone");
   view.address = form.get("address");
+  view.paper = log_paper_view(form, paper_way(form));
+  for (const auto& asked : hear::equality_questions()) {
+    view.equality_open = view.equality_open || !form.get(asked.field).empty();
+  }
+  view.contact_open =
+      !view.name.empty() || !view.phone.empty() || !view.email.empty() || !view.address.empty();
   view.contact_ways = {choice("", "They do not want to be contacted", false)};
   for (const auto by : {hear::ContactBy::phone, hear::ContactBy::email, hear::ContactBy::post}) {
     view.contact_ways.push_back(
@@ -103,6 +119,9 @@ hear::NewCase given_in(const http::Form& form, std::vector<base::Problem>& probl
   given.submission_key = form.get("submission_key");
   given.kind = hear::kind_from_text(form.get("kind"));
   given.words = form.get("words");
+  if (given.kind && paper_way(form) == hear::WayIn::paper_easy_read) {
+    given.words = words_with_pictures(form, *given.kind, problems);
+  }
   given.service_ref = form.get("service");
   given.relationship = hear::relationship_from_text(form.get("relationship"));
   if (const auto channel = hear::channel_from_text(form.get("channel"))) {
@@ -126,13 +145,14 @@ hear::NewCase given_in(const http::Form& form, std::vector<base::Problem>& probl
   contact.address = form.get("address");
   contact.by = hear::contact_by_from_text(form.get("contact_by"));
   contact.consents = contact.by != hear::ContactBy::none;
+  given.identity.equality = equality_on_paper(form, problems);
   return given;
 }
 
 // The kind of paper form that it came on, if it did. Nothing else can come on one but a letter.
 std::optional<hear::CaseWay> way_in(const http::Form& form, std::vector<base::Problem>& problems) {
-  const auto way = hear::way_in_from_text(form.get("way"));
-  if (!way || std::ranges::find(ways_on_paper, *way) == ways_on_paper.end()) return std::nullopt;
+  const auto way = paper_way(form);
+  if (!way) return std::nullopt;
   if (form.get("channel") != hear::to_text(hear::Channel::letter)) {
     problems.push_back({"way", "A paper form comes as a letter. Choose Letter, or Not on a form"});
   }
@@ -202,9 +222,10 @@ http::Response receive_case(Call& call) {
     for (auto& problem : hear::problems_of(given, call.work.today())) {
       problems.push_back(std::move(problem));
     }
-    constexpr std::array order = {"kind",    "words", "service",         "relationship",
-                                  "channel", "way",   "paper_reference", "received",
-                                  "name",    "phone", "email",           "address"};
+    constexpr std::array order = {"way",      "kind",         "picks",   "words",
+                                  "service",  "relationship", "channel", "paper_reference",
+                                  "received", "name",         "phone",   "email",
+                                  "address"};
     std::ranges::stable_sort(problems, {}, [&](const base::Problem& problem) {
       return std::ranges::find(order, problem.field) - order.begin();
     });

@@ -17,6 +17,7 @@
 #include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/ombudsman/pages.hpp"
+#include "web/hear/paper_form/paper_form_page.hpp"
 #include "web/hear/partner/pages.hpp"
 #include "web/hear/people/pages.hpp"
 #include "web/hear/point/pages.hpp"
@@ -102,6 +103,7 @@ void add_hear_pages(Routes& routes) {
   add_fair_voice_pages(routes);
   add_ombudsman_pages(routes);
   add_easy_read_pages(routes);
+  add_paper_form_pages(routes);
   add_coproduction_pages(routes);
 }
 

@@ -1,7 +1,8 @@
 #include "web/hear/tell_us.hpp"
 
-#include "templates/value.hpp"
+#include "templates/described.hpp"
 #include "web/page.hpp"
+#include "web/urgent_help.hpp"
 
 #include <array>
 
@@ -108,7 +109,9 @@ std::string next_after(const Call& call, Question question, const hear::Draft& d
 
 http::Response tell_us_page(Call& call) {
   return page(call, "hear/tell_us_start.html",
-              templates::Fields{{"back", "/"}, {"errors", no_errors()}});
+              templates::Fields{{"back", "/"},
+                                {"urgent", templates::to_value(urgent_help(call))},
+                                {"errors", no_errors()}});
 }
 
 http::Response begin_telling_us(Call& call) {

@@ -3,6 +3,7 @@
 #include "web/home/home_page.hpp"
 #include "web/home/machine_pages.hpp"
 #include "web/home/offline_pages.hpp"
+#include "web/home/reading_settings_page.hpp"
 #include "web/home/start_page.hpp"
 #include "web/page.hpp"
 #include "web/routes.hpp"
@@ -26,6 +27,8 @@ void add_home_pages(Routes& routes) {
   routes.get("/cookies", words("home/cookies.html"));
   routes.get("/offline", offline_page);
   routes.get("/service-worker.js", service_worker);
+  routes.get("/reading-settings", reading_settings_page);
+  routes.post("/reading-settings", receive_reading_settings);
   routes.plain("/health", health);
   routes.plain("/ready", ready);
   routes.plain("/static/{file}", [](const Site&, http::Request& request) {

@@ -2,6 +2,7 @@
 
 #include "templates/described.hpp"
 #include "web/page.hpp"
+#include "web/urgent_help.hpp"
 
 namespace throughline::web {
 
@@ -17,17 +18,21 @@ BOOST_DESCRIBE_STRUCT(PlaceView, (), (text, href, detail))
 struct StartView {
   bool may_tell_us = false;
   std::vector<PlaceView> places;
+  UrgentHelpView urgent;
 };
-BOOST_DESCRIBE_STRUCT(StartView, (), (may_tell_us, places))
+BOOST_DESCRIBE_STRUCT(StartView, (), (may_tell_us, places, urgent))
 
 }  // namespace
 
 http::Response start_page(Call& call) {
   StartView view;
+  view.urgent = urgent_help(call);
   view.may_tell_us = call.may("GET", "/tell-us");
   const std::vector<PlaceView> places = {
       {"Tell us with pictures", "/easy-read",
        "Easy read: few words, large letters, one thing at a time."},
+      {"Get a paper form", "/paper-form",
+       "To print and send back: also in large print, and with pictures."},
       {"Come back to what you told us", "/receipt",
        "Use the reference you were given to see where things stand and what changed."},
       {"You said, we did", "/you-said-we-did",

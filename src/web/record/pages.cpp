@@ -1,6 +1,7 @@
 #include "web/record/pages.hpp"
 
 #include "web/record/account_page.hpp"
+#include "web/record/council_details_page.hpp"
 #include "web/record/language_pages.hpp"
 #include "web/record/service_page.hpp"
 #include "web/record/sign_in_page.hpp"
@@ -23,6 +24,12 @@ void add_record_pages(Routes& routes) {
   routes.get("/language/{code}", choose_language);
   routes.get("/languages", language_list_page);
   routes.post("/languages/{code}", receive_language);
+
+  routes.get("/council-details", council_details_page);
+  routes.post("/council-details", receive_council_details);
+  routes.get("/council-details/videos/{page}", sign_video_page);
+  routes.post("/council-details/videos/{page}", receive_sign_video);
+  routes.post("/council-details/videos/{page}/removal", receive_sign_video_removal);
 
   routes.get("/services", service_list_page);
   routes.post("/services", receive_new_service);

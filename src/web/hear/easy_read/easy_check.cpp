@@ -1,14 +1,18 @@
 // The end of easy read: the answers with their pictures, sending them, and the reference.
 
 #include "hear/point/point.hpp"
+#include "hear/written_in.hpp"
 #include "record/service.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "web/hear/easy_read/easy_read_pages.hpp"
 #include "web/hear/tell_us.hpp"
 
 namespace throughline::web {
 
 namespace {
+
+using templates::in_language;
 
 struct EasyAnswerView {
   std::string heading;
@@ -51,10 +55,11 @@ EasyAnswerView talk_answer(const hear::Draft& draft) {
   auto view = answer("Talking to you", EasyStep::talk);
   const auto& contact = draft.given.identity.contact;
   if (draft.anonymous) {
-    view.said.push_back({"", "Do not ask who I am", "lock", false});
+    view.said.push_back({"", in_language("Do not ask who I am"), "lock", false});
     return view;
   }
-  const auto whom = draft.easy_read->supporter ? "Talk to the person who helps me" : "Talk to me";
+  const auto whom =
+      in_language(draft.easy_read->supporter ? "Talk to the person who helps me" : "Talk to me");
   view.said.push_back({"", whom, draft.easy_read->supporter ? "supporter" : "phone", false});
   view.said.push_back(
       {"", (contact.name.empty() ? "" : contact.name + ", ") + contact.phone, "phone", false});
@@ -65,16 +70,16 @@ EasyAnswerView you_answer(const hear::Draft& draft) {
   auto view = answer("Who you are", EasyStep::you);
   switch (*draft.given.relationship) {
     case hear::Relationship::person:
-      view.said.push_back({"", "I get care or support", "me", false});
+      view.said.push_back({"", in_language("I get care or support"), "me", false});
       break;
     case hear::Relationship::unpaid_carer:
-      view.said.push_back({"", "I look after someone", "carer", false});
+      view.said.push_back({"", in_language("I look after someone"), "carer", false});
       break;
     case hear::Relationship::family:
-      view.said.push_back({"", "I am family or a friend", "family", false});
+      view.said.push_back({"", in_language("I am family or a friend"), "family", false});
       break;
     case hear::Relationship::advocate:
-      view.said.push_back({"", "I am an advocate", "speech", false});
+      view.said.push_back({"", in_language("I am an advocate"), "speech", false});
       break;
     default:
       break;
@@ -88,16 +93,16 @@ EasyCheckView check_view(Call& call, const hear::Draft& draft) {
   view.back = path_of(EasyStep::talk);
   auto about = answer("What it is about", EasyStep::about);
   about.said.push_back(
-      {"", std::string(hear::label(*told.topic)), std::string(hear::to_text(*told.topic)), false});
+      {"", in_language(hear::label(*told.topic)), std::string(hear::to_text(*told.topic)), false});
   auto what = answer("What you picked", EasyStep::what);
   for (const auto& each : hear::picks_of(*told.topic)) {
     if (told.picked(each.text)) {
-      what.said.push_back({"", std::string(each.sentence), std::string(each.picture), false});
+      what.said.push_back({"", in_language(each.sentence), std::string(each.picture), false});
     }
   }
   auto feeling = answer("How you felt", EasyStep::feeling);
   if (told.face > 0) {
-    feeling.said.push_back({"", std::string(hear::feeling_sentence(told.face)),
+    feeling.said.push_back({"", in_language(hear::feeling_sentence(told.face)),
                             "face-" + std::to_string(told.face), false});
   }
   auto words = answer("Your words", EasyStep::words);
@@ -110,8 +115,14 @@ EasyCheckView check_view(Call& call, const hear::Draft& draft) {
 
 base::Result<hear::Received> send(Call& call) {
   const auto once = [&] {
-    return call.database.write(
-        [&](store::Writer& writer) { return hear::send_draft(writer, call.work, call.visitor); });
+    return call.database.write([&](store::Writer& writer) {
+      auto received = hear::send_draft(writer, call.work, call.visitor);
+      const auto& language = templates::spoken();
+      if (received && language.code != templates::english().code) {
+        hear::note_language(writer, call.work, received->ref, std::string(language.code));
+      }
+      return received;
+    });
   };
   try {
     return once();

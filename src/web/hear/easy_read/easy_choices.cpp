@@ -6,6 +6,7 @@
 #include "templates/described.hpp"
 #include "web/hear/easy_read/easy_read_pages.hpp"
 #include "web/hear/tell_us.hpp"
+#include "web/urgent_help.hpp"
 
 #include <array>
 
@@ -142,6 +143,7 @@ http::Response easy_safe_page(Call& call) {
   return page(call, "hear/easy_read/safe.html",
               templates::Fields{{"back", path_of(EasyStep::what)},
                                 {"next", path_of(checking ? EasyStep::check : EasyStep::feeling)},
+                                {"urgent", templates::to_value(urgent_help(call))},
                                 {"errors", no_errors()}});
 }
 

@@ -3,6 +3,7 @@
 #include "base/random.hpp"
 #include "hear/progress.hpp"
 #include "templates/described.hpp"
+#include "templates/language.hpp"
 #include "web/hear/easy_read/easy_read_pages.hpp"
 
 namespace throughline::web {
@@ -45,7 +46,10 @@ EasyProgressView view_of(const hear::Progress& told) {
   EasyProgressView view;
   const bool closed = told.status == hear::Status::closed;
   const bool looking = closed || told.status == hear::Status::looking_into;
-  view.steps = {{"We got it on " + base::to_long_text(told.received) + ".", "letter", true},
+  view.steps = {{templates::in_language(
+                     "We got it on {date}.",
+                     {{"{date}", templates::in_language(base::to_long_text(told.received))}}),
+                 "letter", true},
                 {looking ? "A person looked at it." : "A person will look at it.", "look", looking},
                 {closed ? "You have our answer. It is below." : "We will write our answer here.",
                  "speech", closed}};

@@ -41,6 +41,7 @@ struct PointView {
   std::string name;
   std::string service;
   std::string address;
+  std::string code;
   std::string ask;
   std::string kiosk;
   std::string shown_address;
@@ -51,8 +52,8 @@ struct PointView {
   bool may_change = false;
 };
 BOOST_DESCRIBE_STRUCT(PointView, (),
-                      (ref, name, service, address, ask, kiosk, shown_address, qr, asks, faces,
-                       measures, may_change))
+                      (ref, code, name, service, address, ask, kiosk, shown_address, qr, asks,
+                       faces, measures, may_change))
 
 std::string address_of(const Call& call, const hear::Point& point) {
   return call.public_address + "/at/" + point.code;
@@ -120,6 +121,7 @@ http::Response point_page(Call& call) {
   view.name = point->name;
   view.service = point->service_name;
   view.address = address_of(call, *point);
+  view.code = point->code;
   view.ask = "/at/" + point->code;
   view.kiosk = "/kiosk/" + point->code;
   view.shown_address = without_scheme(view.address);

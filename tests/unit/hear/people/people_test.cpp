@@ -313,8 +313,9 @@ TEST_P(PeopleStore, every_table_with_an_email_address_says_what_an_erasure_does_
   database().read([&](store::Reader& reader) {
     const auto tables = store::tables(reader);
     for (const auto& table : tables) {
-      if (table.name == "users" || std::ranges::find(table.columns, "email") == table.columns.end())
-        continue;
+      // Those who sign in are not erased, and the council's own mailbox is nobody's.
+      if (table.name == "users" || table.name == "council_details") continue;
+      if (std::ranges::find(table.columns, "email") == table.columns.end()) continue;
       const bool known =
           std::ranges::any_of(personal_tables(),
                               [&](const auto& each) { return each.name == table.name; }) ||

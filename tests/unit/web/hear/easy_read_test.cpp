@@ -97,6 +97,26 @@ TEST_F(EasyReadPages, asks_for_the_pictures_again_when_the_topic_changes) {
   EXPECT_THAT(browser.get("/easy-read/check").body, Not(HasSubstr("They came late")));
 }
 
+TEST_F(EasyReadPages, are_had_in_Urdu_and_tell_staff_in_English_what_was_picked) {
+  site_.browser_as(record::Role::administrator)
+      .post("/languages/ur", {{"show", "yes"}, {"checked", "yes"}});
+  auto browser = site_.browser();
+  browser.get("/language/ur?from=/easy-read");
+  EXPECT_THAT(browser.get("/easy-read").body, HasSubstr("lang=\"ur\" dir=\"rtl\""));
+  browser.post("/easy-read");
+  browser.post("/easy-read/about", {{"choice", "sad"}});
+  EXPECT_THAT(browser.get("/easy-read/what").body,
+              ::testing::AllOf(HasSubstr("وہ دیر سے آئے۔"), Not(HasSubstr("They came late"))));
+  browser.post("/easy-read/what", {{"choice", "late"}});
+  browser.post("/easy-read/words", {{"words", "بہت دیر"}});
+  EXPECT_THAT(browser.get("/easy-read/check").body, HasSubstr("وہ دیر سے آئے۔"));
+  browser.post("/easy-read/talk", {{"talk", "no"}});
+  EXPECT_EQ(browser.post("/easy-read/check").status, 303);
+  EXPECT_EQ(text("select words from case_words"),
+            "Something bad happened. They came late.\n\nبہت دیر");
+  EXPECT_EQ(text("select code from case_languages"), "ur");
+}
+
 TEST_F(EasyReadPages, stand_beside_paper_forms_that_staff_type_in_one_after_the_other) {
   auto browser = site_.browser_as(record::Role::officer);
   std::vector<std::pair<std::string, std::string>> form = {{"kind", "compliment"},
