@@ -1,0 +1,74 @@
+// GET /partner.
+
+#include "hear/joint_review/parties.hpp"
+#include "record/line.hpp"
+#include "record/service.hpp"
+#include "templates/described.hpp"
+#include "web/hear/partner/feedback_lines.hpp"
+#include "web/hear/partner/feedback_pages.hpp"
+#include "web/page.hpp"
+
+#include <algorithm>
+
+namespace throughline::web {
+
+namespace {
+
+struct WaitingView {
+  std::string href;
+  std::string title;
+  std::string due;
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(WaitingView, (), (href, title, due, late))
+
+struct OwnPartnerView {
+  bool known = false;  // they sign in for an organisation
+  std::string name;
+  std::string sort;
+  std::string services;
+  std::string days;
+  std::vector<WaitingView> waiting;  // what joint reviews want from it
+  std::string count;
+  std::vector<FeedbackLineView> told;
+  std::string previous;
+  std::string next;
+};
+BOOST_DESCRIBE_STRUCT(OwnPartnerView, (),
+                      (known, name, sort, services, days, waiting, count, told, previous, next))
+
+}  // namespace
+
+http::Response own_partner_page(Call& call) {
+  OwnPartnerView view;
+  call.database.read([&](store::Reader& reader) {
+    const auto partner = hear::partner_of(reader, call.authority.id, call.work.actor.user_ref);
+    if (!partner) return;
+    view.known = true;
+    view.name = partner->name;
+    view.sort = label(partner->sort);
+    for (const auto& service : record::services(reader, call.authority.id)) {
+      if (std::ranges::find(partner->service_refs, service.ref) == partner->service_refs.end()) {
+        continue;
+      }
+      view.services += (view.services.empty() ? "" : ", ") + service.name;
+    }
+    view.days = std::to_string(hear::reply_days(reader, call.authority.id));
+    for (const auto& each : hear::joint_review::waiting_for(reader, call.work)) {
+      const bool invited = each.state == hear::joint_review::PartyState::invited;
+      view.waiting.push_back(
+          {record::page_of(each.ref) + (invited ? "" : "/part"),
+           (invited ? "Say whether you take part: " : "Write your part: ") + each.title,
+           base::to_long_text(each.due), each.due < call.work.today()});
+    }
+    auto lines = feedback_lines(reader, call, {hear::IdeaState::all, partner->ref}, "/partner",
+                                NamePartner::no);
+    view.count = std::move(lines.count);
+    view.told = std::move(lines.told);
+    view.previous = std::move(lines.previous);
+    view.next = std::move(lines.next);
+  });
+  return page(call, "hear/partner/own.html", templates::to_value(view));
+}
+
+}  // namespace throughline::web
