@@ -17,7 +17,7 @@ namespace throughline::hear::joint_review {
 // For any organisation in it, and under way. Errors: not_found; conflict.
 [[nodiscard]] base::Result<Review> open_for_us(store::Reader& reader, const record::Work& work,
                                                const std::string& ref);
-// The node and the version of a review that changed.
+// The node of a review that changed.
 void bring_up_to_date(store::Writer& writer, const record::Work& work, const std::string& ref);
 // Puts an organisation into a review, or back into it, in a state.
 void put_party(store::Writer& writer, const record::Work& work, const std::string& ref,

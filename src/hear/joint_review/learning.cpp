@@ -67,7 +67,8 @@ base::Result<void> keep_learning(store::Writer& writer, const record::Work& work
   }
   const std::string learning(text::trimmed(form.learning));
   writer.execute(
-      "update joint_reviews set learning = $3, no_actions_why = $4, names_parties = $5 where "
+      "update joint_reviews set learning = $3, no_actions_why = $4, names_parties = $5, "
+      "version = version + 1 where "
       "authority_id = $1 and ref = $2",
       {work.authority_id, ref, learning, std::string(text::trimmed(form.no_actions_why)),
        std::int64_t{form.names_parties}});
@@ -99,8 +100,9 @@ base::Result<void> say_view(store::Writer& writer, const record::Work& work, con
       "review_ref = $2 and party_ref = $3",
       {work.authority_id, ref, *us, std::string(to_text(*said)),
        said == View::otherwise ? otherwise : std::string()});
-  record::append_event(writer, work, ref, "said whether they agree",
-                       {{"organisation", *us}, {"they say", std::string(label(*said))}});
+  record::append_event(
+      writer, work, ref, "said whether they agree",
+      {{"organisation", found->party(*us)->name}, {"they say", std::string(label(*said))}});
   return {};
 }
 
@@ -131,7 +133,8 @@ base::Result<void> close_review(store::Writer& writer, const record::Work& work,
     return base::refuse(base::ErrorKind::conflict, said);
   }
   writer.execute(
-      "update joint_reviews set state = 'closed', closed_on = $3 where authority_id = $1 and ref = "
+      "update joint_reviews set state = 'closed', closed_on = $3, version = version + 1 where "
+      "authority_id = $1 and ref = "
       "$2",
       {work.authority_id, ref, base::to_text(work.today())});
   bring_up_to_date(writer, work, ref);
@@ -155,7 +158,8 @@ base::Result<void> reopen_review(store::Writer& writer, const record::Work& work
   }
   if (!problems.empty()) return base::refuse(std::move(problems));
   writer.execute(
-      "update joint_reviews set state = 'open', closed_on = '' where authority_id = $1 and ref = "
+      "update joint_reviews set state = 'open', closed_on = '', version = version + 1 where "
+      "authority_id = $1 and ref = "
       "$2",
       {work.authority_id, ref});
   bring_up_to_date(writer, work, ref);

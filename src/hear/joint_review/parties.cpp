@@ -122,7 +122,7 @@ base::Result<void> invite(store::Writer& writer, const record::Work& work, const
             *due);
   bring_up_to_date(writer, work, ref);
   record::append_event(writer, work, ref, takes_part ? "given another day" : "invited",
-                       {{"organisation", partner_ref}, {"part due", base::to_text(*due)}});
+                       {{"organisation", partner->name}, {"part due", base::to_text(*due)}});
   return {};
 }
 
@@ -146,7 +146,7 @@ base::Result<void> withdraw_invitation(store::Writer& writer, const record::Work
   remove_part(writer, "joint_review_drafts", work, ref, partner_ref);
   set_state(writer, work, ref, partner_ref, PartyState::withdrawn, "", "");
   bring_up_to_date(writer, work, ref);
-  record::append_event(writer, work, ref, "invitation withdrawn", {{"organisation", partner_ref}});
+  record::append_event(writer, work, ref, "invitation withdrawn", {{"organisation", party->name}});
   return {};
 }
 
@@ -157,7 +157,7 @@ base::Result<void> accept_invitation(store::Writer& writer, const record::Work& 
   if (mine->state == PartyState::accepted) return {};
   set_state(writer, work, ref, mine->ref, PartyState::accepted, "", "");
   bring_up_to_date(writer, work, ref);
-  record::append_event(writer, work, ref, "takes part", {{"organisation", mine->ref}});
+  record::append_event(writer, work, ref, "takes part", {{"organisation", mine->name}});
   return {};
 }
 
@@ -176,7 +176,7 @@ base::Result<void> decline_invitation(store::Writer& writer, const record::Work&
   set_state(writer, work, ref, mine->ref, PartyState::declined, std::string(text::trimmed(why)),
             "");
   bring_up_to_date(writer, work, ref);
-  record::append_event(writer, work, ref, "does not take part", {{"organisation", mine->ref}});
+  record::append_event(writer, work, ref, "does not take part", {{"organisation", mine->name}});
   return {};
 }
 
@@ -196,7 +196,7 @@ base::Result<void> save_draft(store::Writer& writer, const record::Work& work,
   if (!mine) return tl::make_unexpected(mine.error());
   put_part(writer, "joint_review_drafts", work, ref, mine->ref, trimmed(form.part));
   set_state(writer, work, ref, mine->ref, PartyState::accepted, "", "");
-  record::append_event(writer, work, ref, "part drafted", {{"organisation", mine->ref}});
+  record::append_event(writer, work, ref, "part drafted", {{"organisation", mine->name}});
   return {};
 }
 
@@ -208,7 +208,7 @@ base::Result<void> submit_part(store::Writer& writer, const record::Work& work,
   put_part(writer, "joint_review_parts", work, ref, mine->ref, trimmed(form.part));
   set_state(writer, work, ref, mine->ref, PartyState::submitted, "", base::to_text(work.today()));
   bring_up_to_date(writer, work, ref);
-  record::append_event(writer, work, ref, "part submitted", {{"organisation", mine->ref}});
+  record::append_event(writer, work, ref, "part submitted", {{"organisation", mine->name}});
   return {};
 }
 
@@ -223,7 +223,7 @@ base::Result<void> take_back_part(store::Writer& writer, const record::Work& wor
   put_part(writer, "joint_review_drafts", work, ref, mine->ref, *mine->part);
   set_state(writer, work, ref, mine->ref, PartyState::accepted, "", "");
   bring_up_to_date(writer, work, ref);
-  record::append_event(writer, work, ref, "part taken back", {{"organisation", mine->ref}});
+  record::append_event(writer, work, ref, "part taken back", {{"organisation", mine->name}});
   return {};
 }
 

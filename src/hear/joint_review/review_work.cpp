@@ -104,9 +104,6 @@ base::Result<Review> open_for_council(store::Reader& reader, const record::Work&
 }
 
 void bring_up_to_date(store::Writer& writer, const record::Work& work, const std::string& ref) {
-  writer.execute(
-      "update joint_reviews set version = version + 1 where authority_id = $1 and ref = $2",
-      {work.authority_id, ref});
   put_on_line(writer, work.authority_id, *whole_review(writer, work.authority_id, ref));
 }
 
@@ -144,7 +141,7 @@ base::Result<std::string> ask_for_review(store::Writer& writer, const record::Wo
   auto problems = problems_of(writer, work, form, Asking::partner);
   if (!problems.empty()) return base::refuse(std::move(problems));
   const auto ref = add_row(writer, work, form, State::asked, partner->ref);
-  record::append_event(writer, work, ref, "asked for", {{"by", partner->ref}});
+  record::append_event(writer, work, ref, "asked for", {{"by", partner->name}});
   return ref;
 }
 
@@ -156,7 +153,8 @@ base::Result<void> take_on(store::Writer& writer, const record::Work& work, cons
   check_due(problems, due, work.today());
   if (!problems.empty()) return base::refuse(std::move(problems));
   writer.execute(
-      "update joint_reviews set state = 'open', due = $3 where authority_id = $1 and ref = $2",
+      "update joint_reviews set state = 'open', due = $3, version = version + 1 where authority_id "
+      "= $1 and ref = $2",
       {work.authority_id, ref, base::to_text(*due)});
   put_party(writer, work, ref, std::string(council_party), PartyState::accepted, *due);
   put_party(writer, work, ref, found->asked_by, PartyState::accepted, *due);
@@ -193,7 +191,7 @@ base::Result<void> change_review(store::Writer& writer, const record::Work& work
   }
   writer.execute(
       "update joint_reviews set title = $3, why = $4, happened_from = $5, happened_to = $6, "
-      "service_ref = $7, due = $8 where authority_id = $1 and ref = $2",
+      "service_ref = $7, due = $8, version = version + 1 where authority_id = $1 and ref = $2",
       {work.authority_id, ref, text::tidied(form.title), std::string(text::trimmed(form.why)),
        text_of(form.from), text_of(form.to), form.service_ref, text_of(form.due)});
   writer.execute(

@@ -82,7 +82,7 @@ base::Result<void> add_fact(store::Writer& writer, const record::Work& work, con
       {work.authority_id, ref, number, base::to_text(*form.on), time.value_or(""),
        std::string(text::trimmed(form.fact)), party_ref});
   record::append_event(writer, work, ref, "fact added",
-                       {{"number", std::to_string(number)}, {"said by", party_ref}});
+                       {{"number", std::to_string(number)}, {"said by", party->name}});
   return {};
 }
 
@@ -99,7 +99,7 @@ base::Result<void> remove_fact(store::Writer& writer, const record::Work& work,
       "delete from joint_review_facts where authority_id = $1 and review_ref = $2 and number = $3",
       {work.authority_id, ref, number});
   record::append_event(writer, work, ref, "fact taken out",
-                       {{"number", std::to_string(number)}, {"said by", fact->party_ref}});
+                       {{"number", std::to_string(number)}, {"said by", fact->party_name}});
   return {};
 }
 
@@ -156,7 +156,7 @@ base::Result<void> give_action(store::Writer& writer, const record::Work& work,
       "= excluded.party_ref",
       {work.authority_id, ref, action_ref, party_ref});
   record::append_event(writer, work, ref, "joint action",
-                       {{"action", action_ref}, {"organisation", party_ref}});
+                       {{"action", action_ref}, {"organisation", party->name}});
   return {};
 }
 

@@ -90,7 +90,7 @@ void add_joint_review_tasks(const Call& call, store::Reader& reader, std::vector
         {(invited ? "Say whether you take part: " : "Write our part: ") + each.title,
          record::page_of(each.ref) + (invited ? "" : "/part"),
          each.due < call.work.today() ? "A joint review. This is late" : "A joint review",
-         base::to_long_text(each.due)});
+         "Due " + base::to_long_text(each.due)});
   }
   if (!call.may("POST", "/joint-reviews")) return;
   const auto asked = jr::reviews(reader, call.work, {jr::State::asked, false, ""}).size();
