@@ -153,6 +153,11 @@ ReviewBodyView review_body(const Call& call, store::Reader& reader, const jr::Re
     }
   }
   if (!view.by_partner) fill_cases(view, call, reader);
+  if (call.work.actor.role == record::Role::assessor && !view.cases.empty()) {
+    const auto count = view.cases.size();
+    view.cases_said = std::to_string(count) + (count == 1 ? " case" : " cases");
+    view.cases.clear();
+  }
   return view;
 }
 

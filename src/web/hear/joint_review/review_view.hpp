@@ -95,14 +95,15 @@ struct ReviewBodyView {
   std::vector<ReviewFactView> facts;
   std::vector<PartView> parts;
   std::vector<JointActionView> actions;
-  std::vector<ReviewCaseView> cases;  // never for a partner
+  std::vector<ReviewCaseView> cases;  // for the council's own people alone
+  std::string cases_said;             // for an assessor: how many there are
   std::vector<std::string> themes;
 };
 BOOST_DESCRIBE_STRUCT(ReviewBodyView, (),
                       (ref, href, title, state, state_class, when, service, why, due, asked_by,
                        declined_why, closed_on, learning, no_actions_why, names_parties, whole,
                        asked, declined, open, closed, by_partner, parties, facts, parts, actions,
-                       cases, themes))
+                       cases, cases_said, themes))
 
 [[nodiscard]] std::string review_state_class(hear::joint_review::State state);
 // "3 May 2026", or "1 to 4 May 2026" as two dates.

@@ -224,7 +224,10 @@ TEST_F(JointReviewPages, a_partner_sees_no_case) {
   EXPECT_EQ(partner.post(page + "/answer", {{"answer", "accept"}}).status, 303);
   EXPECT_THAT(partner.get(page).body, Not(HasSubstr(told)));
   EXPECT_EQ(partner.get("/trace/" + page.substr(15)).status, 403);
-  EXPECT_THAT(site_.browser_as(Role::assessor).get(page).body, Not(HasSubstr("/cases/" + told)));
+  EXPECT_THAT(site_.browser_as(Role::assessor).get(page).body,
+              AllOf(HasSubstr("1 case"), Not(HasSubstr(told))));
+  EXPECT_THAT(site_.browser_as(Role::leader).get(page).body,
+              AllOf(HasSubstr(told), Not(HasSubstr("/cases/" + told))));
   EXPECT_EQ(officer.post(page + "/cases/removal", {{"case", told}}).status, 303);
   EXPECT_THAT(officer.get(page).body, Not(HasSubstr("/cases/" + told)));
 }
