@@ -141,6 +141,22 @@ std::vector<JointAction> joint_actions(store::Reader& reader, const std::string&
   return found;
 }
 
+std::vector<OwnAction> own_actions(store::Reader& reader, const record::Work& work) {
+  const auto us = acting_for(reader, work);
+  if (!us) return {};
+  std::vector<OwnAction> own;
+  for (const auto& row :
+       reader.rows("select a.review_ref, a.action_ref from joint_review_actions a join "
+                   "joint_review_parties y on y.authority_id = a.authority_id and y.review_ref = "
+                   "a.review_ref and y.party_ref = a.party_ref where a.authority_id = $1 and "
+                   "a.party_ref = $2 and y.state in ('accepted', 'submitted') order by "
+                   "a.review_ref, a.action_ref",
+                   {work.authority_id, *us})) {
+    own.push_back({row.text(0), row.text(1)});
+  }
+  return own;
+}
+
 base::Result<void> give_action(store::Writer& writer, const record::Work& work,
                                const std::string& ref, const std::string& action_ref,
                                const std::string& party_ref) {

@@ -39,6 +39,12 @@ struct JointAction {
 [[nodiscard]] std::vector<JointAction> joint_actions(store::Reader& reader,
                                                      const std::string& authority_id,
                                                      const Review& review);
+// What the organisation of whoever is at work sees through, in the reviews that it takes part in.
+struct OwnAction {
+  std::string review_ref;
+  std::string action_ref;
+};
+[[nodiscard]] std::vector<OwnAction> own_actions(store::Reader& reader, const record::Work& work);
 // Says whose an action is that this review raised (act.hpp raises it, in the same transaction).
 // Errors: not_found; conflict, when not open; invalid: owner, when it does not take part.
 [[nodiscard]] base::Result<void> give_action(store::Writer& writer, const record::Work& work,

@@ -3,14 +3,14 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
 #include "hear/idea/idea.hpp"
-#include "hear/joint_review/parties.hpp"
+#include "hear/joint_review/review.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
 #include "hear/partner/feedback.hpp"
-#include "record/line.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
+#include "web/hear/joint_review/review_waiting.hpp"
 
 #include <algorithm>
 
@@ -84,13 +84,10 @@ void add_partner_tasks(const Call& call, store::Reader& reader, std::vector<Task
 void add_joint_review_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   namespace jr = hear::joint_review;
   if (!call.may("GET", "/joint-reviews/{ref}/part")) return;
-  for (const auto& each : jr::waiting_for(reader, call.work)) {
-    const bool invited = each.state == jr::PartyState::invited;
-    tasks.push_back(
-        {(invited ? "Say whether you take part: " : "Write our part: ") + each.title,
-         record::page_of(each.ref) + (invited ? "" : "/part"),
-         each.due < call.work.today() ? "A joint review. This is late" : "A joint review",
-         "Due " + base::to_long_text(each.due)});
+  for (const auto& each : review_waiting(call, reader)) {
+    tasks.push_back({each.text, each.href,
+                     each.late ? "A joint review. This is late" : "A joint review",
+                     "Due " + each.due});
   }
   if (!call.may("POST", "/joint-reviews")) return;
   const auto asked = jr::reviews(reader, call.work, {jr::State::asked, false, ""}).size();

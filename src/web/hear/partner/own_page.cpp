@@ -1,9 +1,8 @@
 // GET /partner.
 
-#include "hear/joint_review/parties.hpp"
-#include "record/line.hpp"
 #include "record/service.hpp"
 #include "templates/described.hpp"
+#include "web/hear/joint_review/review_waiting.hpp"
 #include "web/hear/partner/feedback_lines.hpp"
 #include "web/hear/partner/feedback_pages.hpp"
 #include "web/page.hpp"
@@ -14,21 +13,13 @@ namespace throughline::web {
 
 namespace {
 
-struct WaitingView {
-  std::string href;
-  std::string title;
-  std::string due;
-  bool late = false;
-};
-BOOST_DESCRIBE_STRUCT(WaitingView, (), (href, title, due, late))
-
 struct OwnPartnerView {
   bool known = false;  // they sign in for an organisation
   std::string name;
   std::string sort;
   std::string services;
   std::string days;
-  std::vector<WaitingView> waiting;  // what joint reviews want from it
+  std::vector<ReviewWaitingView> waiting;  // what joint reviews want from it
   std::string count;
   std::vector<FeedbackLineView> told;
   std::string previous;
@@ -54,13 +45,7 @@ http::Response own_partner_page(Call& call) {
       view.services += (view.services.empty() ? "" : ", ") + service.name;
     }
     view.days = std::to_string(hear::reply_days(reader, call.authority.id));
-    for (const auto& each : hear::joint_review::waiting_for(reader, call.work)) {
-      const bool invited = each.state == hear::joint_review::PartyState::invited;
-      view.waiting.push_back(
-          {record::page_of(each.ref) + (invited ? "" : "/part"),
-           (invited ? "Say whether you take part: " : "Write your part: ") + each.title,
-           base::to_long_text(each.due), each.due < call.work.today()});
-    }
+    view.waiting = review_waiting(call, reader);
     auto lines = feedback_lines(reader, call, {hear::IdeaState::all, partner->ref}, "/partner",
                                 NamePartner::no);
     view.count = std::move(lines.count);

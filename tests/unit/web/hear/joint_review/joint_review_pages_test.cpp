@@ -108,7 +108,7 @@ TEST_F(JointReviewPages, go_from_an_incident_to_what_everyone_learns_of_it) {
   EXPECT_THAT(partner.get("/home").body, HasSubstr("Say whether you take part"));
   EXPECT_EQ(partner.get(page + "/part").status, 409);
   EXPECT_EQ(partner.post(page + "/answer", {{"answer", "accept"}}).status, 303);
-  EXPECT_THAT(partner.get("/partner").body, HasSubstr("Write your part"));
+  EXPECT_THAT(partner.get("/partner").body, HasSubstr("Write our part"));
 
   auto form = partner.get(page + "/part");
   auto empty = part(form.body, "submit");
@@ -147,6 +147,7 @@ TEST_F(JointReviewPages, go_from_an_incident_to_what_everyone_learns_of_it) {
               AllOf(HasSubstr("One duty number"), HasSubstr("Carers Network, by 3 February 2030"),
                     Not(HasSubstr("/actions/"))));
   EXPECT_THAT(officer.get("/actions").body, HasSubstr("One duty number"));
+  EXPECT_THAT(partner.get("/partner").body, HasSubstr("See it through: One duty number"));
 
   form = officer.get(page + "/part");
   EXPECT_EQ(officer.post(page + "/part", part(form.body, "submit")).status, 303);
@@ -230,6 +231,15 @@ TEST_F(JointReviewPages, a_partner_sees_no_case) {
               AllOf(HasSubstr(told), Not(HasSubstr("/cases/" + told))));
   EXPECT_EQ(officer.post(page + "/cases/removal", {{"case", told}}).status, 303);
   EXPECT_THAT(officer.get(page).body, Not(HasSubstr("/cases/" + told)));
+}
+
+TEST_F(JointReviewPages, show_the_name_of_an_organisation_as_it_is) {
+  const auto odd = organisation("<b>Ash</b> & Elm");
+  auto officer = site_.browser_as(Role::officer);
+  const auto page = begin(officer);
+  invite(officer, page, odd);
+  EXPECT_THAT(officer.get(page).body,
+              AllOf(HasSubstr("the invitation of &lt;b&gt;Ash"), Not(HasSubstr("<b>Ash"))));
 }
 
 TEST_F(JointReviewPages, a_partner_asks_for_one_and_reads_the_answer) {
