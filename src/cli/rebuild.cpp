@@ -5,6 +5,7 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/coproduction/project.hpp"
 #include "hear/hear.hpp"
+#include "hear/joint_review/review.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
 #include "hear/survey/wave.hpp"
@@ -67,6 +68,7 @@ std::vector<Rebuilder> rebuilders() {
       {{NodeKind::wave}, hear::survey::rebuild_waves},
       {{NodeKind::ombudsman}, hear::rebuild_ombudsman},
       {{NodeKind::project}, hear::coproduction::rebuild_projects},
+      {{NodeKind::joint_review}, hear::joint_review::rebuild_joint_reviews},
       {{NodeKind::measure}, count::rebuild_measures},
       {{NodeKind::theme},
        [](store::Writer& writer, const std::string& authority_id) {

@@ -43,6 +43,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
     put_findings(timeline, known, rules);
     put_people(timeline, known);
     put_partners(timeline, known);
+    put_joint_reviews(timeline, known);
     put_ombudsman(timeline, known);
     put_information(timeline, known);
     put_coproduction(timeline, known);

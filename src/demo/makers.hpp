@@ -22,6 +22,8 @@ void put_answers_back(Timeline& timeline, Known& known);
 void put_voices(Timeline& timeline, Known& known);
 // Partner organisations, what one of them told the council, and the replies.
 void put_partners(Timeline& timeline, Known& known);
+// Incidents that the council and its partners looked at together.
+void put_joint_reviews(Timeline& timeline, Known& known);
 // HEAR: what came over pictures and on paper.
 void put_ways_in(Timeline& timeline, Known& known);
 // Surveys: what was asked in waves, answered, read and counted into a measure.

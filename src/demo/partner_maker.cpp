@@ -1,3 +1,4 @@
+#include "count/count.hpp"
 #include "demo/makers.hpp"
 #include "hear/partner/feedback.hpp"
 #include "understand/understand.hpp"
@@ -32,6 +33,14 @@ struct Told {
 };
 
 constexpr std::array told = {
+    Told{320, 8, hear::Kind::compliment,
+         "The two drop-in mornings at the library were full, and carers asked us when the next one "
+         "is.",
+         "There are four a year from now on, and you have the dates."},
+    Told{240, 17, hear::Kind::concern,
+         "Carers are asked to bring a letter that the surgery charges for. Could a card from us do "
+         "instead?",
+         "It can. It took us longer than we promised to ask everyone, and we are sorry for that."},
     Told{
         150, 6, hear::Kind::suggestion,
         "Carers who come to our group say that they were never told they can have an assessment of "
@@ -71,18 +80,43 @@ void put_told(Timeline& timeline, Known& known, std::size_t at) {
     must(hear::close(writer, work, known.ref(key), 1,
                      {hear::Outcome::did, std::string(told[at].reply)}));
   });
-  timeline.at(replied + days(1), known.person("partner"),
-              [&known, at, key](auto& writer, const auto& work) {
-                must(hear::partner_says_listened(writer, work, known.ref(key),
-                                                 at == 0 ? hear::Fixed::yes : hear::Fixed::partly));
-              });
+  timeline.at(
+      replied + days(1), known.person("partner"),
+      [&known, at, key](auto& writer, const auto& work) {
+        must(hear::partner_says_listened(writer, work, known.ref(key),
+                                         at % 2 == 0 ? hear::Fixed::yes : hear::Fixed::partly));
+      });
+}
+
+// The share of replies in time, month by month, as a measure that is counted from them.
+void put_reply_measure(Timeline& timeline, Known& known) {
+  timeline.at(when_of(known, 1), known.person("analyst"), [&known](auto& writer, const auto& work) {
+    const auto ref =
+        must(count::create_measure(writer, work,
+                                   {"Replies to partners by the day we promised",
+                                    "Replies to partners and providers sent by the day that was "
+                                    "promised, of all that were due in the month.",
+                                    "percent", "increase", "90", "Throughline", "monthly"}))
+            .ref;
+    known.refs["measure:partner-replies"] = ref;
+    const auto today = work.today();
+    const base::Date this_month{today.year(), today.month(), std::chrono::day{1}};
+    for (const auto& month :
+         hear::replies_by_month(writer, work, base::add_months(this_month, -12),
+                                base::add_days(this_month, -1), hear::RepliesTo::partners)) {
+      if (month.all == 0) continue;
+      must(count::record_value(
+          writer, work, ref,
+          {base::to_text(month.month), std::to_string(100 * month.in_time / month.all)}));
+    }
+  });
 }
 
 }  // namespace
 
 void put_partners(Timeline& timeline, Known& known) {
   // Well before the first thing that is told.
-  const auto begun = when_of(known, 200);
+  const auto begun = when_of(known, 360);
   timeline.at(begun, known.person("quality"), [&known](auto& writer, const auto& work) {
     for (const auto& each : organisations) {
       hear::NewPartner given{std::string(each.name), each.sort, {}, {}};
@@ -92,8 +126,11 @@ void put_partners(Timeline& timeline, Known& known) {
     }
     must(hear::add_member(writer, work, known.ref("partner:carers"),
                           known.person("partner").user_ref));
+    must(
+        hear::add_member(writer, work, known.ref("partner:trust"), known.person("trust").user_ref));
   });
   for (std::size_t at = 0; at < told.size(); ++at) put_told(timeline, known, at);
+  put_reply_measure(timeline, known);
 }
 
 }  // namespace throughline::demo

@@ -18,12 +18,13 @@ struct Place {
 
 constexpr std::array for_people_who_sign_in = {
     Place{"Today", "/home"},
-    Place{"Your organisation", "/partner", "/partner-feedback"},
+    Place{"Your organisation", "/partner", "/partner-feedback /joint-reviews"},
     Place{"Cases", "/cases", "/letters /letter-templates /peoples-data"},
     Place{"Complaints", "/complaints", "/ombudsman"},
     Place{"Voices", "/voices",
           "/ideas /concerns /compliments /follow-ups /points /wall /mail /thanks /surveys /waves "
-          "/fair-voice /partners /partner-feedback /co-production"},
+          "/fair-voice /partners /partner-feedback /co-production "
+          "/joint-reviews /shared-learning"},
     Place{"Surveys", "/surveys", "/waves", "/voices"},
     Place{"Co-production", "/co-production", "", "/voices"},
     Place{"Themes", "/themes"},

@@ -23,7 +23,8 @@ const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{re
   // Pages on the way through easy read; easy_read_test.mjs opens them.
   '/easy-read/service', '/easy-read/what', '/easy-read/feeling', '/easy-read/words', '/easy-read/you',
   '/easy-read/talk', '/easy-read/check', '/easy-read/thanks',
-  '/fair-voice.csv', '/ombudsman.csv', '/co-production.csv', '/information/{slug}/page.md',
+  '/fair-voice.csv', '/ombudsman.csv', '/co-production.csv', '/joint-reviews.csv',
+  '/joint-reviews/{ref}/pdf', '/joint-reviews/{ref}/docx', '/information/{slug}/page.md',
   // What becomes of the data of one person, who is looked for first; peoples_data_test.mjs does.
   '/peoples-data/erasure',
   '/waves/{ref}/measure-value', '/surveys/{ref}/questions/{number}', '/surveys/{ref}/questions/{number}/skips'])
@@ -58,6 +59,7 @@ const examples = {
   '/follow-ups/{ref}': { on: '/follow-ups', like: /^\/follow-ups\/FOLLOWUP-\d+$/ },
   '/information/{slug}': { on: '/information', like: /^\/information\/(?!new$)[a-z0-9-]+$/ },
   '/ideas/{ref}': { on: '/ideas', like: /^\/ideas\/CASE-\d+$/ },
+  '/joint-reviews/{ref}': { on: '/joint-reviews?state=open', like: /^\/joint-reviews\/REVIEW-\d+$/, by: 'lead' },
   '/kiosk/{code}': { on: '/points/POINT-1', like: /^\/kiosk\/[0-9a-z]{6}$/, by: 'officer' },
   '/measures/{ref}': { on: '/measures', like: /^\/measures\/MEASURE-\d+$/ },
   '/measures/{ref}/values/{date}': { on: '/measures/MEASURE-1', like: /^\/measures\/MEASURE-\d+\/values\/[\d-]+$/ },

@@ -99,10 +99,12 @@ struct RepliesCount {
   std::int64_t in_time = 0;
   std::int64_t all = 0;
 };
+enum class RepliesTo { staff, partners };
 // Replies by the month in which they were due; those that are not due yet do not count.
 // Shape: every month from that of `from` to that of `to`.
 [[nodiscard]] std::vector<RepliesCount> replies_by_month(store::Reader& reader,
                                                          const record::Work& work, base::Date from,
-                                                         base::Date to);
+                                                         base::Date to,
+                                                         RepliesTo whom = RepliesTo::staff);
 
 }  // namespace throughline::hear

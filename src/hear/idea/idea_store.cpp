@@ -98,7 +98,7 @@ std::int64_t count_ideas(store::Reader& reader, const record::Work& work,
 }
 
 std::vector<RepliesCount> replies_by_month(store::Reader& reader, const record::Work& work,
-                                           base::Date from, base::Date to) {
+                                           base::Date from, base::Date to, RepliesTo whom) {
   std::vector<RepliesCount> months;
   for (base::Date month{from.year(), from.month(), std::chrono::day{1}}; month <= to;
        month = base::add_months(month, 1)) {
@@ -108,12 +108,13 @@ std::vector<RepliesCount> replies_by_month(store::Reader& reader, const record::
   reader.for_each(
       "select substr(r.due, 1, 7), sum(case when c.status = 'closed' and c.closed <= r.due then 1 "
       "else 0 end), count(*) from replies_owed r join cases c on c.authority_id = r.authority_id "
-      "and c.ref = r.case_ref where r.authority_id = $1 and r.sort <> 'partner' and r.due >= $2 "
-      "and "
-      "r.due <= $3 and "
-      "(r.due < $4 or c.status = 'closed') group by substr(r.due, 1, 7)",
+      "and c.ref = r.case_ref where r.authority_id = $1 and r.due >= $2 and r.due <= $3 and (r.due "
+      "< $4 or c.status = 'closed') and (case when r.sort = 'partner' then 1 else 0 end) = $5 "
+      "group "
+      "by substr(r.due, 1, 7)",
       {work.authority_id, base::to_text(months.empty() ? from : months.front().month),
-       base::to_text(to), base::to_text(work.today())},
+       base::to_text(to), base::to_text(work.today()),
+       std::int64_t{whom == RepliesTo::partners ? 1 : 0}},
       [&](const store::Row& row) {
         for (auto& each : months) {
           if (base::to_text(each.month).substr(0, 7) != row.text(0)) continue;

@@ -14,6 +14,7 @@
 #include "web/hear/idea/pages.hpp"
 #include "web/hear/identity_page.hpp"
 #include "web/hear/import_page.hpp"
+#include "web/hear/joint_review/pages.hpp"
 #include "web/hear/letter/pages.hpp"
 #include "web/hear/log_case_page.hpp"
 #include "web/hear/ombudsman/pages.hpp"
@@ -105,6 +106,7 @@ void add_hear_pages(Routes& routes) {
   add_easy_read_pages(routes);
   add_paper_form_pages(routes);
   add_coproduction_pages(routes);
+  add_joint_review_pages(routes);
 }
 
 }  // namespace throughline::web

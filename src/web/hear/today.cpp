@@ -3,12 +3,14 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/case_list.hpp"
 #include "hear/idea/idea.hpp"
+#include "hear/joint_review/review.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
 #include "hear/partner/feedback.hpp"
 #include "understand/understand.hpp"
 #include "web/call.hpp"
 #include "web/hear/complaint/worklist_page.hpp"
+#include "web/hear/joint_review/review_waiting.hpp"
 
 #include <algorithm>
 
@@ -78,6 +80,32 @@ void add_partner_tasks(const Call& call, store::Reader& reader, std::vector<Task
   }
 }
 
+// Partners are told what is due from them, and those who keep the register what is late.
+void add_joint_review_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
+  namespace jr = hear::joint_review;
+  if (!call.may("GET", "/joint-reviews/{ref}/part")) return;
+  for (const auto& each : review_waiting(call, reader)) {
+    tasks.push_back({each.text, each.href,
+                     each.late ? "A joint review. This is late" : "A joint review",
+                     "Due " + each.due});
+  }
+  if (!call.may("POST", "/joint-reviews")) return;
+  const auto asked = jr::reviews(reader, call.work, {jr::State::asked, false, ""}).size();
+  if (asked > 0) {
+    tasks.push_back({asked == 1 ? "1 partner asks for a joint review"
+                                : std::to_string(asked) + " joint reviews asked for by partners",
+                     "/joint-reviews?state=asked", "Take it on, or say why not", ""});
+  }
+  int late = 0;
+  for (const auto& each : jr::reviews(reader, call.work, {jr::State::open, true, ""})) {
+    late += each.late_parts(call.work.today());
+  }
+  if (late == 0) return;
+  tasks.push_back(
+      {std::to_string(late) + (late == 1 ? " part" : " parts") + " of joint reviews late",
+       "/joint-reviews?state=late", "", ""});
+}
+
 void add_ombudsman_tasks(const Call& call, store::Reader& reader, std::vector<TaskView>& tasks) {
   if (!call.may("POST", "/ombudsman")) return;
   const auto overdue = hear::count_overdue(reader, call.authority.id, call.work.today());
@@ -106,6 +134,7 @@ void add_hear_tasks(const Call& call, store::Reader& reader, std::vector<TaskVie
   add_follow_up_tasks(call, reader, tasks);
   add_idea_tasks(call, reader, tasks);
   add_partner_tasks(call, reader, tasks);
+  add_joint_review_tasks(call, reader, tasks);
   add_new_cases(call, reader, tasks);
   add_letters(call, reader, tasks);
 }

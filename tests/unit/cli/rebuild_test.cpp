@@ -5,6 +5,7 @@
 #include "hear/answer/follow_up.hpp"
 #include "hear/coproduction/project.hpp"
 #include "hear/hear.hpp"
+#include "hear/joint_review/review.hpp"
 #include "hear/letter/letter.hpp"
 #include "hear/ombudsman/ombudsman.hpp"
 #include "hear/survey/wave.hpp"
@@ -91,6 +92,12 @@ class RebuildStore : public judge::Judging {
     project.open_to_all = "yes";
     project.asked_on = base::add_days(work().today(), -30);
     ASSERT_TRUE(hear::coproduction::add_project(writer, work(), project));
+    hear::joint_review::ReviewForm review;
+    review.title = "A discharge without medicines";
+    review.why = "To learn from it";
+    review.from = base::add_days(work().today(), -30);
+    review.due = base::add_days(work().today(), 14);
+    ASSERT_TRUE(hear::joint_review::begin_review(writer, work(), review));
     const auto council = record::find_authority(writer, work().authority_id);
     ASSERT_TRUE(council);
     ASSERT_TRUE(publish::report::keep_report(writer, work(), *council, {2025, 3}));

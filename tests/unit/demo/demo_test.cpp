@@ -104,7 +104,13 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "coproduction_names",
                             "coproduction_answers",
                             "coproduction_asks",
-                            "coproduction_hold_ups"}) {
+                            "coproduction_hold_ups",
+                            "joint_reviews",
+                            "joint_review_parties",
+                            "joint_review_drafts",
+                            "joint_review_parts",
+                            "joint_review_facts",
+                            "joint_review_actions"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)

@@ -8,30 +8,13 @@
 #include "templates/described.hpp"
 #include "web/hear/choices.hpp"
 #include "web/hear/idea/idea_words.hpp"
-#include "web/http/url.hpp"
-#include "web/option_view.hpp"
 #include "web/page.hpp"
-#include "web/result_list.hpp"
 
 #include <algorithm>
 
 namespace throughline::web {
 
 namespace {
-
-struct OwnPartnerView {
-  bool known = false;  // they sign in for an organisation
-  std::string name;
-  std::string sort;
-  std::string services;
-  std::string days;
-  std::string count;
-  std::vector<ListedResultView> told;
-  std::string previous;
-  std::string next;
-};
-BOOST_DESCRIBE_STRUCT(OwnPartnerView, (),
-                      (known, name, sort, services, days, count, told, previous, next))
 
 struct NewFeedbackView {
   std::string partner;
@@ -44,16 +27,6 @@ struct NewFeedbackView {
 };
 BOOST_DESCRIBE_STRUCT(NewFeedbackView, (),
                       (partner, submission_key, kinds, services, words, days, errors))
-
-struct FeedbackListView {
-  std::vector<OptionView> states;
-  std::vector<OptionView> partners;
-  std::string count;
-  std::vector<ListedResultView> told;
-  std::string previous;
-  std::string next;
-};
-BOOST_DESCRIBE_STRUCT(FeedbackListView, (), (states, partners, count, told, previous, next))
 
 struct LedView {
   std::string title;
@@ -100,28 +73,6 @@ bool replies_to_partners(const Call& call) {
   return call.may("POST", "/partner-feedback/{ref}/reply");
 }
 
-ListedResultView line_of(const hear::Feedback& feedback, base::Date today, bool with_partner) {
-  auto facts = reply_words(feedback);
-  if (with_partner) facts += ". " + feedback.partner_name;
-  if (!feedback.escalated_at.empty() && !feedback.replied()) facts += ". Leaders were told";
-  return {feedback.found.ref, hear::title(feedback.found), facts, reply_tag(feedback, today),
-          reply_tag_class(feedback, today)};
-}
-
-template <typename View>
-void fill_told(View& view, store::Reader& reader, const Call& call,
-               const hear::FeedbackFilter& filter, const std::string& address, bool with_partner) {
-  const NumberedPage asked(call.request.query);
-  const auto count = hear::count_feedback(reader, call.work, filter);
-  view.count = count == 0 ? "Nothing told yet"
-                          : std::to_string(count) + (count == 1 ? " thing told" : " things told");
-  asked.fill(view, count, address + (address.find('?') == std::string::npos ? "?" : "&"));
-  for (const auto& each :
-       hear::list_feedback(reader, call.work, filter, asked.offset(), NumberedPage::size)) {
-    view.told.push_back(line_of(each, call.work.today(), with_partner));
-  }
-}
-
 NewFeedbackView feedback_form(Call& call, const http::Form& form) {
   NewFeedbackView view;
   view.submission_key = form.get("submission_key");
@@ -140,10 +91,6 @@ NewFeedbackView feedback_form(Call& call, const http::Form& form) {
   });
   view.services.insert(view.services.begin(), choice("", "Not about one service", false));
   return view;
-}
-
-http::Response no_organisation(Call& call) {
-  return page(call, "hear/partner/own.html", templates::to_value(OwnPartnerView{}));
 }
 
 // A partner sees what its own organisation said, and nothing of any other.
@@ -208,39 +155,13 @@ http::Response feedback_again(Call& call, FeedbackView view, const base::Error& 
               error.kind == base::ErrorKind::conflict ? 409 : 400);
 }
 
-hear::IdeaState state_of(const std::string& word) {
-  if (word == "owed") return hear::IdeaState::owed;
-  if (word == "overdue") return hear::IdeaState::overdue;
-  return word == "replied" ? hear::IdeaState::replied : hear::IdeaState::all;
-}
-
 }  // namespace
-
-http::Response own_partner_page(Call& call) {
-  OwnPartnerView view;
-  call.database.read([&](store::Reader& reader) {
-    const auto partner = hear::partner_of(reader, call.authority.id, call.work.actor.user_ref);
-    if (!partner) return;
-    view.known = true;
-    view.name = partner->name;
-    view.sort = label(partner->sort);
-    for (const auto& service : record::services(reader, call.authority.id)) {
-      if (std::ranges::find(partner->service_refs, service.ref) == partner->service_refs.end()) {
-        continue;
-      }
-      view.services += (view.services.empty() ? "" : ", ") + service.name;
-    }
-    view.days = std::to_string(hear::reply_days(reader, call.authority.id));
-    fill_told(view, reader, call, {hear::IdeaState::all, partner->ref}, "/partner", false);
-  });
-  return page(call, "hear/partner/own.html", templates::to_value(view));
-}
 
 http::Response new_feedback_page(Call& call) {
   http::Form fresh;
   fresh.add("submission_key", base::new_token(call.work.random));
   const auto view = feedback_form(call, fresh);
-  if (view.partner.empty()) return no_organisation(call);
+  if (view.partner.empty()) return own_partner_page(call);
   return page(call, "hear/partner/new.html", templates::to_value(view));
 }
 
@@ -258,27 +179,6 @@ http::Response receive_feedback(Call& call) {
   auto view = feedback_form(call, form);
   view.errors = form_errors(told.error());
   return page(call, "hear/partner/new.html", templates::to_value(view), 400);
-}
-
-http::Response feedback_list_page(Call& call) {
-  const auto& query = call.request.query;
-  const hear::FeedbackFilter filter{state_of(query.get("state")), query.get("partner")};
-  FeedbackListView view;
-  const auto chosen = query.get("state");
-  view.states = {option("", "All", chosen), option("owed", "Owed a reply", chosen),
-                 option("overdue", "Overdue", chosen), option("replied", "Replied", chosen)};
-  http::Form kept;
-  if (!chosen.empty()) kept.add("state", chosen);
-  if (!filter.partner_ref.empty()) kept.add("partner", filter.partner_ref);
-  const auto address = "/partner-feedback?" + http::encode_form(kept);
-  call.database.read([&](store::Reader& reader) {
-    view.partners.push_back(option("", "Any organisation", filter.partner_ref));
-    for (const auto& each : hear::partners(reader, call.authority.id)) {
-      view.partners.push_back(option(each.ref, each.name, filter.partner_ref));
-    }
-    fill_told(view, reader, call, filter, address, true);
-  });
-  return page(call, "hear/partner/feedback_list.html", templates::to_value(view));
 }
 
 http::Response feedback_page(Call& call) {

@@ -11,6 +11,7 @@ void add_partner_pages(Routes& routes) {
   routes.get("/partner-feedback", feedback_list_page);
   routes.post("/partner-feedback", receive_feedback);
   routes.get("/partner-feedback/new", new_feedback_page);
+  routes.post("/partner-feedback/values", receive_partner_reply_values);
   routes.get("/partner-feedback/{ref}", feedback_page);
   routes.post("/partner-feedback/{ref}/listened", receive_feedback_listened);
   routes.post("/partner-feedback/{ref}/reply", receive_feedback_reply);

@@ -132,6 +132,22 @@ TEST_P(PartnerStore, the_reply_reaches_whoever_wrote_it_and_their_organisation_a
   });
 }
 
+TEST_P(PartnerStore, replies_in_time_are_counted_apart_from_those_to_staff) {
+  const auto in_time = tell("USER-8").value();
+  tell("USER-9").value();
+  database().write([&](store::Writer& writer) {
+    ASSERT_TRUE(close(writer, work(), in_time, 1, {Outcome::did, "We ring before noon now."}));
+    const auto later = at("USER-8", testing::test_instant() + 40 * 24h);
+    const base::Date march{std::chrono::year{2026} / 3 / 1};
+    const auto last = base::add_days(march, 30);
+    const auto months = replies_by_month(writer, later, march, last, RepliesTo::partners);
+    ASSERT_THAT(months, SizeIs(1));
+    EXPECT_EQ(months[0].in_time, 1);
+    EXPECT_EQ(months[0].all, 2);
+    EXPECT_EQ(replies_by_month(writer, later, march, last)[0].all, 0);
+  });
+}
+
 TEST_P(PartnerStore, leaders_are_told_of_a_reply_that_is_late) {
   const auto ref = tell("USER-8").value();
   database().write([&](store::Writer& writer) {

@@ -90,6 +90,35 @@ TEST_F(PartnerPages, what_one_organisation_says_is_replied_to_and_hidden_from_an
   EXPECT_EQ(partner.get("/partners/" + ours).status, 403);
 }
 
+TEST_F(PartnerPages, replies_in_time_are_counted_into_a_measure) {
+  auto partner = site_.browser_as(Role::partner);
+  organisation("Elm Homes", partner_user());
+  const auto told = partner.post("/partner-feedback", {{"kind", "concern"}, {"words", "Late"}});
+  ASSERT_EQ(told.status, 303);
+  auto officer = site_.browser_as(Role::officer);
+  EXPECT_EQ(officer
+                .post(testing::header(told, "Location") + "/reply",
+                      {{"version", "1"}, {"outcome", "did"}, {"answer", "We ring."}})
+                .status,
+            303);
+  auto lead = site_.browser_as(Role::lead);
+  const auto measure = lead.post("/measures", {{"name", "Replies to partners in time"},
+                                               {"counts", "Replies sent by the day promised"},
+                                               {"unit", "percent"},
+                                               {"improvement", "increase"},
+                                               {"frequency", "monthly"}});
+  ASSERT_EQ(measure.status, 303);
+  const auto ref = testing::header(measure, "Location").substr(10);
+  EXPECT_EQ(lead.post("/partner-feedback/values", {{"measure", "MEASURE-99"}}).status, 400);
+  EXPECT_EQ(lead.post("/partner-feedback/values", {{"measure", ref}}).status, 400);  // none due
+  site_.clock().set(site_.clock().now() + std::chrono::hours(24 * 60));
+  auto later = site_.browser_as(Role::lead);
+  EXPECT_THAT(later.get("/partner-feedback").body,
+              AllOf(HasSubstr("Replied in time"), HasSubstr("Fill the measure")));
+  EXPECT_EQ(later.post("/partner-feedback/values", {{"measure", ref}}).status, 303);
+  EXPECT_THAT(later.get("/measures/" + ref).body, HasSubstr("100"));
+}
+
 TEST_F(PartnerPages, contact_details_are_shown_to_those_who_may_change_them) {
   const auto ref = organisation("Elm Homes", "");
   auto lead = site_.browser_as(Role::lead);
