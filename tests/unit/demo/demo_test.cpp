@@ -104,7 +104,11 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "coproduction_names",
                             "coproduction_answers",
                             "coproduction_asks",
-                            "coproduction_hold_ups"}) {
+                            "coproduction_hold_ups",
+                            "local_accounts",
+                            "local_account_chapters",
+                            "local_account_signatures",
+                            "local_account_names"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)
