@@ -101,11 +101,9 @@ Found what_was_done(const Counting& counting) {
   };
   const auto done = size(0) + size(1) + size(2);
   found.sentences.push_back(
-      "We finished " + counted(done, "action", "actions") + " during the year. Of these, " +
-      std::to_string(size(0)) +
-      " moved the figure that we follow "
-      "for the better, " +
-      std::to_string(size(1)) + " did not, and of " + std::to_string(size(2)) +
+      "We finished " + counted(done, "action", "actions") + " during the year. " +
+      std::to_string(size(0)) + " moved the figure that we follow for the better, " +
+      std::to_string(size(1)) + " did not, and for " + std::to_string(size(2)) +
       " we cannot say yet." +
       (size(3) > 0 ? " We stopped " + std::to_string(size(3)) + " more." : ""));
   found.sentences.emplace_back(

@@ -100,8 +100,15 @@ Found what_was_heard(const Counting& counting) {
       "own chapter.");
   found.tables.push_back({"What it was", "Kind", counting.columns(), rounding,
                           safe_parts("All of these", kinds), cases});
-  found.tables.push_back({"How people told us", "Way", counting.columns(), rounding,
-                          safe_parts("All of these", ways_of(counting)), cases});
+  const auto ways = ways_of(counting);
+  if (safe_beside(kinds, ways)) {
+    found.tables.push_back({"How people told us", "Way", counting.columns(), rounding,
+                            safe_parts("All of these", ways), cases});
+  } else {
+    found.sentences.emplace_back(
+        "How people told us is not shown: together with what they told us it could show who "
+        "someone is.");
+  }
   if (!themes.empty()) {
     found.tables.push_back(
         {"What it was about most", "Theme", counting.columns(),

@@ -215,6 +215,9 @@ base::Result<void> approve(store::Writer& writer, const record::Work& work,
 base::Result<void> publish_account(store::Writer& writer, const record::Work& work,
                                    const record::Authority& authority, const std::string& ref,
                                    const std::string& text) {
+  if (!may_publish(work.actor.role)) {
+    return base::refuse(base::ErrorKind::forbidden, "Only a lead or a leader can publish it");
+  }
   const auto draft = draft_named(writer, work.authority_id, ref);
   if (!draft) return tl::make_unexpected(draft.error());
   const auto check = check_publishing(writer, authority, *draft, work.today());

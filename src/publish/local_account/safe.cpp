@@ -4,6 +4,7 @@
 #include "stats/suppression.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace throughline::publish::local_account {
@@ -24,6 +25,43 @@ std::vector<stats::ShownCount> protect(const std::vector<Count>& counts, Member 
     cells.front().count += each.*side;
   }
   return stats::protect_counts(cells);
+}
+
+using Shown = std::vector<stats::ShownCount>;
+using stats::PossibleCount;
+
+constexpr std::int64_t most_few = stats::least_shown_count - 1;
+
+PossibleCount possible(const stats::ShownCount& shown) {
+  constexpr std::int64_t half = stats::rounding_base / 2;
+  if (shown.disclosure == stats::Disclosure::few) return {0, most_few};
+  if (shown.disclosure == stats::Disclosure::hidden) return {0, stats::beyond_all};
+  return {std::max(stats::least_shown_count, shown.rounded - half), shown.rounded + half};
+}
+
+// Of the parts but one; the total stands first.
+PossibleCount sum_without(const Shown& table, std::size_t left_out) {
+  PossibleCount sum;
+  for (std::size_t at = 1; at < table.size(); ++at) {
+    if (at == left_out) continue;
+    const auto each = possible(table[at]);
+    sum.least += each.least;
+    sum.most = std::min(stats::beyond_all, sum.most + each.most);
+  }
+  return sum;
+}
+
+// What `beside` says of the total leaves every small number of `table` anything that it could be.
+bool keeps_few(const Shown& table, const Shown& beside) {
+  const auto said = possible(beside.front());
+  const auto parts = sum_without(beside, 0);
+  const PossibleCount total{std::max(said.least, parts.least), std::min(said.most, parts.most)};
+  for (std::size_t at = 1; at < table.size(); ++at) {
+    if (table[at].disclosure != stats::Disclosure::few) continue;
+    const auto others = sum_without(table, at);
+    if (total.least - others.most > 0 || total.most - others.least < most_few) return false;
+  }
+  return true;
 }
 
 std::int64_t rounded(std::int64_t count) {
@@ -52,6 +90,14 @@ std::vector<Row> safe_parts(const std::string& together, const std::vector<Count
   }
   rows.push_back({together, {in_words(now.front()), in_words(before.front())}, -1, ""});
   return rows;
+}
+
+bool safe_beside(const std::vector<Count>& one, const std::vector<Count>& other) {
+  return std::ranges::all_of(std::array{&Count::now, &Count::before}, [&](Member side) {
+    const auto first = protect(one, side);
+    const auto second = protect(other, side);
+    return keeps_few(first, second) && keeps_few(second, first);
+  });
 }
 
 std::vector<Row> safe_most(const std::vector<Count>& counts, std::size_t most) {

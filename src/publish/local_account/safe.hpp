@@ -24,6 +24,10 @@ struct Count {
 [[nodiscard]] std::vector<Row> safe_parts(const std::string& together,
                                           const std::vector<Count>& counts);
 
+// Whether two tables of parts of the same total can stand side by side: that neither narrows down a
+// small number of the other by way of the total that they share.
+[[nodiscard]] bool safe_beside(const std::vector<Count>& one, const std::vector<Count>& other);
+
 // Counts that overlap: the most first, without those that are small now; at most `most`.
 [[nodiscard]] std::vector<Row> safe_most(const std::vector<Count>& counts, std::size_t most);
 

@@ -31,13 +31,13 @@ struct Signature {
 };
 
 struct SignatureForm {
-  std::string member_ref;
-  std::string role;
-  std::optional<base::Date> signed_on;
+  std::string member_ref = {};
+  std::string role = {};
+  std::optional<base::Date> signed_on = {};
   bool named = false;
   bool disagrees = false;
-  std::string statement;
-  std::string text;  // the hash of the text that was signed
+  std::string statement = {};
+  std::string text = {};  // the hash of the text that was signed
 };
 
 // Who can sign: members of the board who have not left and whose name is not erased.
