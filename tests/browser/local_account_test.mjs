@@ -51,10 +51,11 @@ async function logCase(page, words, date) {
   await page.goto(`${address}/cases/new`)
   await page.getByRole('radio', { name: 'Suggestion' }).check()
   await page.locator('#words').fill(words)
-  await page.getByRole('radio', { name: 'A family member or friend' }).check()
+  await page.locator('#service').selectOption({ label: 'Home care' })
+  await page.locator('#relationship').selectOption({ label: 'A family member or friend' })
   await page.getByRole('radio', { name: 'Phone' }).check()
   await fillDate(page, 'received', date)
-  await page.locator('main form button[type=submit]').last().click()
+  await save(page, 'Log it')
 }
 
 async function sign(page, ref, who) {
@@ -134,8 +135,10 @@ story('a year is written, signed by the board, published, kept as it is and corr
       await plain.locator('#left_out').check()
       await save(plain, 'Save')
     }
-    await checkPage(plain)
     await plain.context().close()
+    await lead.goto(`${address}/local-accounts/ACCOUNT-1`)
+    assert.match(await lead.locator('main').innerText(), /Left out/)
+    await checkPage(lead)
   })
 
   await step('publishing is refused while too few have signed', async () => {

@@ -3,10 +3,6 @@
 namespace throughline::publish::local_account {
 namespace {
 
-std::string name_of(const report::Period& period) {
-  return base::to_month_text(period.first()) + " to " + base::to_month_text(period.last());
-}
-
 // One figure has one source: what the council keeps as its annual report stands here too.
 report::Report report_of(store::Reader& reader, const record::Authority& authority,
                          const report::Period& period, base::Date as_at) {
@@ -20,7 +16,7 @@ report::Report report_of(store::Reader& reader, const record::Authority& authori
 }  // namespace
 
 std::vector<std::string> Counting::columns() const {
-  return {name_of(period), name_of(period.year_before())};
+  return {year_name(period.year), year_name(period.year - 1)};
 }
 
 Counting counting_of(store::Reader& reader, const record::Authority& authority, int year,

@@ -23,7 +23,7 @@ struct Counting {
 
   [[nodiscard]] std::string from() const { return base::to_text(period.first()); }
   [[nodiscard]] std::string to() const { return base::to_text(period.last()); }
-  // "April 2025 to March 2026", and the year before: the columns of most tables.
+  // "2025-26" and the year before: the columns of most tables.
   [[nodiscard]] std::vector<std::string> columns() const;
 };
 

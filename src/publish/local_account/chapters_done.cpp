@@ -47,7 +47,7 @@ Story story_of(const ActionRow& action, const YouSaid& outcome) {
   story.tag = short_label(outcome.worked);
   story.tag_colour = colour_of(outcome.worked);
   story.source = action.ref;
-  story.said.push_back({"Did it work?", std::string(sentence(outcome.worked))});
+  story.said.push_back({"", std::string(sentence(outcome.worked))});
   if (!outcome.measure.empty()) story.said.push_back({"The figure we follow", outcome.measure});
   return story;
 }

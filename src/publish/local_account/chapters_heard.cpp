@@ -98,6 +98,9 @@ Found what_was_heard(const Counting& counting) {
   found.sentences.emplace_back(
       "This is what came in during the year, by the day it came. Complaints are counted in their "
       "own chapter.");
+  if (counting.as_at <= counting.period.last()) {
+    found.sentences.emplace_back("The year is not over: more will come.");
+  }
   found.tables.push_back({"What it was", "Kind", counting.columns(), rounding,
                           safe_parts("All of these", kinds), cases});
   const auto ways = ways_of(counting);

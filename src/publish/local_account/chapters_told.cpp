@@ -1,3 +1,4 @@
+#include "formats/number.hpp"
 #include "hear/fair_voice/population.hpp"
 #include "hear/survey/results.hpp"
 #include "publish/local_account/chapters.hpp"
@@ -30,9 +31,17 @@ std::string share_words(double percent) {
   return std::to_string(std::lround(percent)) + "%";
 }
 
-// The share of one answer to a question: that of the two best of a scale, else the commonest.
+// The average of a number; else the share of one answer: that of the two best of a scale, or the
+// commonest.
 std::optional<Row> row_of(const hear::survey::QuestionTally& tally) {
-  if (tally.withheld() || tally.options.empty()) return std::nullopt;
+  if (tally.withheld() || tally.base < hear::least_voices) return std::nullopt;
+  if (tally.numbers) {
+    return Row{tally.question.label,
+               {"On average", formats::to_grouped_text(tally.numbers->mean, 1)},
+               -1,
+               ""};
+  }
+  if (tally.options.empty()) return std::nullopt;
   const auto* shown = &tally.options.front();
   for (const auto& option : tally.options) {
     if (option.count > shown->count) shown = &option;
@@ -46,7 +55,7 @@ std::optional<Row> row_of(const hear::survey::QuestionTally& tally) {
 Table table_of(const hear::survey::WaveTally& tally) {
   Table table{tally.survey.title + ", " + tally.wave.name,
               "Question",
-              {"Answer", "Share"},
+              {"Answer", "Result"},
               "",
               {},
               "/waves/" + tally.wave.ref};
