@@ -154,7 +154,8 @@ Found what_is_next(const Counting& counting) {
     found.sources.push_back(action.ref);
   }
   if (found.sources.empty()) return found;
-  found.sentences.push_back("As things stood on " + base::to_long_text(counting.as_at) + ".");
+  // Without the day, which would make the text another each time that it is counted.
+  found.sentences.emplace_back("As things stood when this was counted.");
   add_groups(found, {std::move(under_way), std::move(planned)});
   return found;
 }

@@ -88,10 +88,9 @@ Found complaints_of(const Counting& counting) {
       given.ref.empty() ? "/reports/complaints/" + given.period.key() : "/reports/" + given.ref;
   if (!given.ref.empty()) found.sources.push_back(given.ref);
   found.sentences.push_back(
-      std::string(given.ref.empty() ? "As the records stood on "
-                                    : "From our annual report of "
-                                      "complaints, as it stood on ") +
-      base::to_long_text(given.as_at) +
+      (given.ref.empty() ? "As the records stood when this was counted"
+                         : "From our annual report of complaints, as it stood on " +
+                               base::to_long_text(given.as_at)) +
       ". Well-founded means upheld or partly upheld. How many were received, well-founded and "
       "referred to the Ombudsman is given exactly, because the law asks for it.");
   constexpr auto everyone = report::Readers::everyone;

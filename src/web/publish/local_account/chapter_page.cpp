@@ -5,6 +5,7 @@
 #include "web/judge/views.hpp"
 #include "web/page.hpp"
 #include "web/publish/local_account/account_view.hpp"
+#include "web/publish/local_account/open_links.hpp"
 
 namespace throughline::web {
 namespace {
@@ -76,6 +77,7 @@ std::optional<Loaded> load(Call& call) {
     view.foreword = *chapter == account::Chapter::foreword;
     view.may_write = view.draft && call.may("POST", "/local-accounts/{ref}/chapters/{key}");
     view.chapter = local_accounts::chapter_view(text, local_accounts::For::staff);
+    local_accounts::keep_open_links(view.chapter, call);
     view.version = std::to_string(loaded.written.version);
     view.note = for_area(text.note);
     view.left_out = text.left_out;

@@ -7,6 +7,7 @@
 #include "web/page.hpp"
 #include "web/publish/local_account/account_paper.hpp"
 #include "web/publish/local_account/account_view.hpp"
+#include "web/publish/local_account/open_links.hpp"
 
 #include <algorithm>
 
@@ -216,6 +217,7 @@ http::Response account_preview_page(Call& call) {
   view.here = view.back + "/preview?as=";
   view.account =
       local_accounts::account_view(opened->content, opened->names, local_accounts::For::staff);
+  for (auto& each : view.account.chapters) local_accounts::keep_open_links(each, call);
   return show(call, std::move(view));
 }
 

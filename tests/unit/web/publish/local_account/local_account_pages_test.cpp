@@ -216,6 +216,9 @@ TEST_F(LocalAccountPages, others_read_and_change_nothing_and_other_councils_see_
   auto member = site_.browser_as(record::Role::member);
   EXPECT_THAT(member.get(account).body, Not(HasSubstr("Begin a corrected version")));
   EXPECT_EQ(member.get(account + "/publication").status, 403);
+  EXPECT_THAT(lead_.get(account + "/chapters/heard").body, HasSubstr("/cases?order=newest"));
+  EXPECT_THAT(member.get(account + "/chapters/heard").body, Not(HasSubstr("/cases?order=newest")))
+      << "who may not open the list gets no link to it";
   EXPECT_EQ(member.post(account + "/figures").status, 403);
   auto other = site_.browser_as(record::Role::lead, testing::other_council);
   EXPECT_EQ(other.get(account).status, 404);
