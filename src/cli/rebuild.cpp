@@ -13,6 +13,7 @@
 #include "judge/judge.hpp"
 #include "prove/prove.hpp"
 #include "publish/hub/page.hpp"
+#include "publish/local_account/local_account.hpp"
 #include "publish/publish.hpp"
 #include "publish/report/complaints_report.hpp"
 #include "record/document.hpp"
@@ -90,6 +91,7 @@ std::vector<Rebuilder> rebuilders() {
          publish::rebuild_public_wordings(writer, authority_id);
          publish::hub::rebuild_pages(writer, authority_id);
        }},
+      {{NodeKind::local_account}, publish::local_account::rebuild_local_accounts},
   };
 }
 

@@ -47,6 +47,7 @@ void play_council(store::Database& database, Known& known, const record::Passwor
     put_ombudsman(timeline, known);
     put_information(timeline, known);
     put_coproduction(timeline, known);
+    put_local_accounts(timeline, known);
     put_publication(timeline, known, rules);
   }
   timeline.play(database, known.council.id, known.seed, played);

@@ -55,6 +55,8 @@ void redact_quoted(store::Writer& writer, const record::Work& work,
 void put_ombudsman(Timeline& timeline, Known& known);
 // Co-production: groups with their members, and projects early and late.
 void put_coproduction(Timeline& timeline, Known& known);
+// PUBLISH: the Local Account of the last year, signed, and the draft of this one.
+void put_local_accounts(Timeline& timeline, Known& known);
 // PUBLISH: the assessment.
 void put_publication(Timeline& timeline, Known& known, const judge::Rules& rules);
 

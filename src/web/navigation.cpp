@@ -31,7 +31,8 @@ constexpr std::array for_people_who_sign_in = {
     Place{"Actions", "/actions", "/proofs"},
     Place{"Measures", "/measures"},
     Place{"Statements", "/statements", "/evidence /scores /documents /rating"},
-    Place{"Publish", "/publications", "/preview /public-wordings /reports"},
+    Place{"Publish", "/publications", "/preview /public-wordings /reports /local-accounts"},
+    Place{"Local Account", "/local-accounts", "", "/publications"},
     Place{"Information", "/information"},
     Place{"Elsewhere", "/elsewhere"},
     Place{"Services", "/services"},
@@ -46,6 +47,7 @@ constexpr std::array for_the_public = {
     Place{"Information", "/information"},
     Place{"You said, we did", "/you-said-we-did"},
     Place{"Our self-assessment", "/assessment"},
+    Place{"Local Account", "/local-account"},
 };
 
 bool is_below(std::string_view path, std::string_view href) {

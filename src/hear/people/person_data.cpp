@@ -75,7 +75,8 @@ std::vector<record::Node> made_from(store::Reader& reader, const std::string& au
       // figure or a proof does not.
       const bool holds_words =
           *kind == record::NodeKind::evidence || *kind == record::NodeKind::publication ||
-          *kind == record::NodeKind::ombudsman || *kind == record::NodeKind::joint_review;
+          *kind == record::NodeKind::ombudsman || *kind == record::NodeKind::joint_review ||
+          *kind == record::NodeKind::local_account;
       if (holds_words || *kind == record::NodeKind::action) {
         if (auto node = record::find_node(reader, authority_id, link.to)) {
           made.push_back(*std::move(node));

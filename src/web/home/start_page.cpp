@@ -41,6 +41,8 @@ http::Response start_page(Call& call) {
        "What people praised, so that others can do it too."},
       {"Our self-assessment", "/assessment",
        "How we score our own services, and the evidence behind each score."},
+      {"Local Account", "/local-account",
+       "Our report of each year, signed by people who draw on care and carers."},
   };
   for (const auto& place : places) {
     if (call.may("GET", place.href)) view.places.push_back(place);

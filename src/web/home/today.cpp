@@ -5,6 +5,7 @@
 #include "web/hear/today.hpp"
 #include "web/judge/today.hpp"
 #include "web/publish/hub/today.hpp"
+#include "web/publish/local_account/today.hpp"
 
 namespace throughline::web {
 
@@ -14,6 +15,7 @@ std::vector<TaskView> tasks_today(const Call& call, store::Reader& reader) {
   add_hear_tasks(call, reader, tasks);
   add_judge_tasks(call, reader, tasks);
   add_hub_tasks(call, reader, tasks);
+  add_local_account_tasks(call, reader, tasks);
   return tasks;
 }
 

@@ -2,6 +2,7 @@
 
 #include "web/publish/assessment_page.hpp"
 #include "web/publish/hub/pages.hpp"
+#include "web/publish/local_account/pages.hpp"
 #include "web/publish/publication_page.hpp"
 #include "web/publish/report/report_pages.hpp"
 #include "web/publish/report/report_words_page.hpp"
@@ -12,6 +13,7 @@ namespace throughline::web {
 
 void add_publish_pages(Routes& routes) {
   add_hub_pages(routes);
+  add_local_account_pages(routes);
   routes.get("/assessment", assessment_summary_page);
   routes.get("/assessment.json", assessment_summary_json);
   routes.get("/assessment/{page}", assessment_page);

@@ -11,6 +11,7 @@
 #include "hear/survey/wave.hpp"
 #include "judge/elsewhere/library.hpp"
 #include "prove/prove.hpp"
+#include "publish/local_account/local_account.hpp"
 #include "publish/publish.hpp"
 #include "publish/report/complaints_report.hpp"
 #include "record/authority.hpp"
@@ -189,6 +190,10 @@ class RebuildStore : public judge::Judging {
     }
     ASSERT_TRUE(publish::word_action(
         writer, work(), {"ACTION-1", "You told us that nobody rang.", "We ring.", "", true}));
+    const auto begun = publish::local_account::begin_account(writer, work(), council, 2025);
+    ASSERT_TRUE(begun);
+    ASSERT_TRUE(publish::local_account::give_up(writer, work(), begun->ref, "begun too early"));
+    ASSERT_TRUE(publish::local_account::begin_account(writer, work(), council, 2025));
   }
 
   // Derived tables as text, and what a search finds.

@@ -110,7 +110,11 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "joint_review_drafts",
                             "joint_review_parts",
                             "joint_review_facts",
-                            "joint_review_actions"}) {
+                            "joint_review_actions",
+                            "local_accounts",
+                            "local_account_chapters",
+                            "local_account_signatures",
+                            "local_account_names"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +
                                " where authority_id = 'aldermere'"),
               0)

@@ -3,6 +3,7 @@
 #include "base/digits.hpp"
 #include "hear/coproduction/group.hpp"
 #include "hear/fair_voice/population.hpp"
+#include "publish/local_account/signature.hpp"
 #include "templates/described.hpp"
 #include "web/date_parts.hpp"
 #include "web/option_view.hpp"
@@ -198,8 +199,11 @@ http::Response receive_member_change(Call& call) {
 http::Response receive_member_erasure(Call& call) {
   const auto found = member_named(call);
   if (!found) return error_page(call, no_member);
-  const auto erased = call.database.write(
-      [&](store::Writer& writer) { return co::erase_member(writer, call.work, found->ref); });
+  const auto erased = call.database.write([&](store::Writer& writer) {
+    auto done = co::erase_member(writer, call.work, found->ref);
+    if (done) publish::local_account::take_names_off(writer, call.work, found->ref);
+    return done;
+  });
   if (!erased) return error_page(call, erased.error());
   return redirect_with_message(call, "/co-production/groups/" + found->group_ref,
                                "Name and answers erased");
