@@ -19,8 +19,8 @@ void add_values(CaseQuery& query, const std::string& column, const std::vector<T
     query.sql += " and " + column + " = " + query.bind(std::string(to_text(wanted.front())));
     return;
   }
-  query.sql += serves == Serves::count ? " and " + column + " in ("
-                                       : " and (" + column + " || '') in (";
+  query.sql +=
+      serves == Serves::count ? " and " + column + " in (" : " and (" + column + " || '') in (";
   for (std::size_t index = 0; index < wanted.size(); ++index) {
     if (index > 0) query.sql += ", ";
     query.sql += query.bind(std::string(to_text(wanted[index])));
