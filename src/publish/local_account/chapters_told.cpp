@@ -93,7 +93,7 @@ Found complaints_of(const Counting& counting) {
                                base::to_long_text(given.as_at)) +
       ". Well-founded means upheld or partly upheld. How many were received, well-founded and "
       "referred to the Ombudsman is given exactly, because the law asks for it.");
-  constexpr auto everyone = report::Readers::everyone;
+  const auto shown = report::shown(given.figures, given.quarters, report::Readers::everyone);
   Table numbers{"The numbers",
                 "Complaints",
                 counting.columns(),
@@ -101,18 +101,15 @@ Found complaints_of(const Counting& counting) {
                 "not shown.",
                 {},
                 source};
-  for (const auto& line : report::shown_totals(given.figures, everyone)) {
-    numbers.rows.push_back(row_of(line));
-  }
+  for (const auto& line : shown.totals) numbers.rows.push_back(row_of(line));
   Table time{"How long it took", "What was to be done", counting.columns(), "", {}, source};
-  for (const auto& part : given.figures.timeliness) {
-    time.rows.push_back(row_of(report::shown(part, everyone)));
-  }
+  for (const auto& line : shown.timeliness) time.rows.push_back(row_of(line));
   found.tables = {std::move(numbers), std::move(time)};
-  for (const char* key : {"outcomes", "learning"}) {
-    const auto& table = given.figures.table(key);
-    if (table.lines.empty()) continue;
-    found.tables.push_back(table_of(counting, report::shown(table, everyone), source));
+  for (std::size_t index = 0; index < shown.tables.size(); ++index) {
+    const auto& key = given.figures.tables[index].key;
+    const auto& table = shown.tables[index];
+    if ((key != "outcomes" && key != "learning") || table.lines.empty()) continue;
+    found.tables.push_back(table_of(counting, table, source));
   }
   StoryGroup words{"What the figures cannot say", {}};
   if (!given.ref.empty()) {
