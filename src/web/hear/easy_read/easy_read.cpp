@@ -34,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(EasyTalkView, (), (back, from, choices, name, phone, compl
 constexpr std::array steps = {"about", "service", "what", "feeling",
                               "words", "you",     "talk", "check"};
 
-// The first of these words that stands in a service's name says which drawing it gets.
+// The first of these with which a word of a service's name begins says which drawing it gets.
 constexpr std::array<std::array<std::string_view, 2>, 20> drawings = {{
     {"carers", "family"},   {"home care", "carer"}, {"care home", "care-home"},
     {"transport", "bus"},   {"day ", "day-centre"}, {"payment", "money"},
@@ -102,11 +102,11 @@ std::string easy_back(const Call& call, EasyStep step) {
 }
 
 std::string picture_of_service(std::string_view name) {
-  std::string plain(name);
+  std::string plain = " " + std::string(name);
   std::ranges::transform(plain, plain.begin(),
                          [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
   for (const auto& [word, drawing] : drawings) {
-    if (plain.find(word) != std::string::npos) return std::string(drawing);
+    if (plain.find(" " + std::string(word)) != std::string::npos) return std::string(drawing);
   }
   return "people";
 }

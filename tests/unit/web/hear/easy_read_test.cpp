@@ -1,4 +1,5 @@
 #include "support/web.hpp"
+#include "web/hear/easy_read/easy_read_pages.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,6 +42,13 @@ TEST_F(EasyReadPages, needs_nothing_but_the_first_choice) {
   EXPECT_EQ(text("select words from case_words"), "I have an idea.");
   EXPECT_EQ(text("select kind from cases"), "suggestion");
   EXPECT_EQ(text("select way from case_ways"), "easy_read");
+}
+
+TEST_F(EasyReadPages, draw_a_service_by_how_a_word_of_its_name_begins) {
+  EXPECT_EQ(picture_of_service("Hospital discharge"), "hospital");
+  EXPECT_EQ(picture_of_service("Financial assessment and charging"), "money");
+  EXPECT_EQ(picture_of_service("Home care"), "carer");
+  EXPECT_EQ(picture_of_service("Discharge"), "people");
 }
 
 TEST_F(EasyReadPages, tells_at_once_where_to_get_help_when_someone_is_not_safe) {
