@@ -169,7 +169,7 @@ std::string paper_sheet(const PaperOrder& order) {
     view.point = order.point->name;
     view.point_code = order.point->code;
   }
-  view.lines.resize(order.form == hear::PaperForm::standard ? 18 : pictures ? 8 : 14);
+  view.lines.resize(order.form == hear::PaperForm::standard ? 16 : pictures ? 8 : 14);
   view.address = lines_of(order.details.address);
   view.phone = unbroken(order.details.phone);
   view.email = order.details.email;
