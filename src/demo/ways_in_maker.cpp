@@ -119,7 +119,9 @@ void put_paper(Timeline& timeline, Known& known, const Paper& each) {
                 hear::keep_way(writer, work, received.ref, {each.way, each.kept_as});
                 if (each.kept_as == "Box 4, paper 17") {
                   const std::string scan(base::embedded_file(embedded_demo(), "scan.pdf"));
-                  must(hear::add_scan(writer, work, received.ref, scan, "paper 17.pdf"));
+                  auto by_officer = work;
+                  by_officer.actor = known.person("complaints");
+                  must(hear::add_scan(writer, by_officer, received.ref, scan, "paper 17.pdf"));
                 }
               });
 }

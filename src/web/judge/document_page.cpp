@@ -4,8 +4,8 @@
 #include "web/judge/rules.hpp"
 #include "web/judge/views.hpp"
 #include "web/page.hpp"
+#include "web/uploaded_file.hpp"
 
-#include <fstream>
 #include <sstream>
 
 namespace throughline::web {
@@ -63,15 +63,9 @@ record::NewDocument given_in(const http::Request& request, const DateView& dated
   record::NewDocument given;
   given.title = request.form.get("title");
   given.dated = dated.typed();
-  for (const http::Upload& upload : request.uploads) {
-    if (upload.field != "file" || upload.file_name.empty()) continue;
-    given.file_name = upload.file_name;
-    // One byte more than may be kept is enough to be refused by its size.
-    std::ifstream file(upload.path, std::ios::binary);
-    given.bytes.resize(std::min<std::size_t>(upload.size, record::most_document_bytes + 1));
-    file.read(given.bytes.data(), static_cast<std::streamsize>(given.bytes.size()));
-    given.bytes.resize(static_cast<std::size_t>(file.gcount()));
-  }
+  auto file = uploaded_file(request, "file", record::most_document_bytes);
+  given.file_name = std::move(file.name);
+  given.bytes = std::move(file.bytes);
   return given;
 }
 

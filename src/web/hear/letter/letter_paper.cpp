@@ -4,8 +4,7 @@
 #include "templates/described.hpp"
 #include "templates/value.hpp"
 #include "web/hear/letter/letter_view.hpp"
-
-#include <sstream>
+#include "web/paper_lines.hpp"
 
 namespace throughline::web {
 namespace {
@@ -24,15 +23,6 @@ struct LetterPaperView {
 BOOST_DESCRIBE_STRUCT(LetterPaperView, (),
                       (council, subject, reference, dated, draft, word, recipient, blocks, sheet))
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(line);
-  }
-  return lines;
-}
-
 }  // namespace
 
 std::string letter_paper(const std::string& council, const hear::letter::Letter& letter,
@@ -44,7 +34,7 @@ std::string letter_paper(const std::string& council, const hear::letter::Letter&
   view.dated = base::to_long_text(letter.dated());
   view.draft = letter.state != hear::letter::State::sent;
   view.word = paper == PaperFor::word;
-  view.recipient = lines_of(letter.recipient);
+  view.recipient = paper_lines(letter.recipient);
   view.blocks = letter_blocks(letter.body);
   const auto css = base::embedded_file(record::embedded_data(), "letter.css");
   view.sheet = templates::Value::safe("<style>\n" + std::string(css) + "</style>");

@@ -7,9 +7,9 @@
 #include "templates/language.hpp"
 #include "web/hear/choices.hpp"
 #include "web/hear/easy_read/easy_read_pages.hpp"
+#include "web/paper_lines.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 namespace throughline::web {
 namespace {
@@ -73,15 +73,6 @@ std::vector<TickView> ticks_of(const std::vector<ChoiceView>& choices) {
     ticks.push_back({each.text, each.hint ? each.hint->text : "", "", each.checked});
   }
   return ticks;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(line);
-  }
-  return lines;
 }
 
 // A number stands on one line.
@@ -169,8 +160,8 @@ std::string paper_sheet(const PaperOrder& order) {
     view.point = order.point->name;
     view.point_code = order.point->code;
   }
-  view.lines.resize(order.form == hear::PaperForm::standard ? 18 : pictures ? 8 : 14);
-  view.address = lines_of(order.details.address);
+  view.lines.resize(order.form == hear::PaperForm::standard ? 16 : pictures ? 8 : 14);
+  view.address = paper_lines(order.details.address);
   view.phone = unbroken(order.details.phone);
   view.email = order.details.email;
   view.safeguarding_phone = unbroken(order.details.safeguarding_phone);

@@ -12,7 +12,7 @@ constexpr std::chrono::seconds longest_wait{8};
 
 tl::unexpected<base::Error> busy() {
   return base::refuse(base::ErrorKind::conflict,
-                      "Other forms are being made. Wait a minute, then try again");
+                      "Many forms were asked for just now. Wait a minute, then try again");
 }
 
 }  // namespace

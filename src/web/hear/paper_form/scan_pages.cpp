@@ -6,9 +6,7 @@
 #include "record/document.hpp"
 #include "templates/described.hpp"
 #include "web/page.hpp"
-
-#include <algorithm>
-#include <fstream>
+#include "web/uploaded_file.hpp"
 
 namespace throughline::web {
 namespace {
@@ -53,25 +51,6 @@ http::Response show(Call& call, templates::Value errors, int status) {
   return page(call, "hear/paper_form/scans.html", templates::to_value(*view), status);
 }
 
-struct Uploaded {
-  std::string name;
-  std::string bytes;
-};
-
-Uploaded uploaded(const http::Request& request) {
-  Uploaded file;
-  for (const auto& upload : request.uploads) {
-    if (upload.field != "file" || upload.file_name.empty()) continue;
-    file.name = upload.file_name;
-    // One byte more than may be kept is enough to be refused by its size.
-    std::ifstream in(upload.path, std::ios::binary);
-    file.bytes.resize(std::min<std::size_t>(upload.size, hear::most_scan_bytes + 1));
-    in.read(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-    file.bytes.resize(static_cast<std::size_t>(in.gcount()));
-  }
-  return file;
-}
-
 std::int64_t number_in(const Call& call) {
   return base::digits(call.parameter("number")).value_or(0);
 }
@@ -87,7 +66,7 @@ http::Response scan_list_page(Call& call) {
 }
 
 http::Response receive_scan(Call& call) {
-  const auto file = uploaded(call.request);
+  const auto file = uploaded_file(call.request, "file", hear::most_scan_bytes);
   const auto added = call.database.write([&](store::Writer& writer) {
     return hear::add_scan(writer, call.work, call.parameter("ref"), file.bytes, file.name);
   });
