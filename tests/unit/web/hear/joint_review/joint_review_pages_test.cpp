@@ -233,6 +233,23 @@ TEST_F(JointReviewPages, a_partner_sees_no_case) {
   EXPECT_THAT(officer.get(page).body, Not(HasSubstr("/cases/" + told)));
 }
 
+TEST_F(JointReviewPages, offer_to_pass_a_warning_in_the_form_that_has_it_alone) {
+  auto officer = site_.browser_as(Role::officer);
+  const auto page = begin(officer);
+  invite(officer, page, ours_);
+  auto partner = site_.browser_as(Role::partner);
+  EXPECT_EQ(partner.post(page + "/answer", {{"answer", "accept"}}).status, 303);
+  auto fact = dated({{"fact", "Mrs Khan rang us"}}, "on", "2026");
+  const auto refused = partner.post(page + "/facts", fact);
+  EXPECT_EQ(refused.status, 400);
+  const auto first = refused.body.find("id=\"looked\"");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(refused.body.find("id=\"looked\"", first + 1), std::string::npos);
+  fact.emplace_back("looked", "yes");
+  EXPECT_EQ(partner.post(page + "/facts", fact).status, 303);
+  EXPECT_THAT(partner.get(page).body, HasSubstr("Mrs Khan rang us"));
+}
+
 TEST_F(JointReviewPages, show_the_name_of_an_organisation_as_it_is) {
   const auto odd = organisation("<b>Ash</b> & Elm");
   auto officer = site_.browser_as(Role::officer);
