@@ -45,6 +45,20 @@ create table local_account_chapters (
   primary key (authority_id, account_ref, chapter)
 );
 
+-- Every save of a chapter's words, so that none is lost.
+create table local_account_notes (
+  authority_id text not null references authorities,
+  account_ref text not null,
+  chapter text not null,
+  version bigint not null,
+  note text not null,
+  left_out bigint not null,
+  why_left_out text not null,
+  saved_at text not null,
+  saved_by text not null,
+  primary key (authority_id, account_ref, chapter, version)
+);
+
 -- A signature is on a text, known by its hash. It holds no name.
 create table local_account_signatures (
   authority_id text not null references authorities,

@@ -1,4 +1,3 @@
-#include "base/random.hpp"
 #include "formats/encoding.hpp"
 #include "formats/markdown.hpp"
 #include "hear/case.hpp"
@@ -14,24 +13,6 @@
 
 namespace throughline::publish::local_account {
 namespace {
-
-WrittenChapter chapter_from(const store::Row& row) {
-  WrittenChapter written;
-  written.chapter = *chapter_from_text(row.text(0));
-  written.text.chapter = row.text(0);
-  written.text.found = found_from_json(row.text(1));
-  written.text.note = row.text(2);
-  written.text.left_out = row.integer(3) != 0;
-  written.text.why_left_out = row.text(4);
-  written.version = row.integer(5);
-  written.saved_at = row.text(6);
-  written.saved_by = row.text(7);
-  return written;
-}
-
-constexpr std::string_view select_chapters =
-    "select chapter, figures, note, left_out, why_left_out, version, saved_at, saved_by from "
-    "local_account_chapters where authority_id = $1 and account_ref = $2";
 
 std::string without_returns(const std::string& typed) {
   std::string text;
@@ -137,23 +118,6 @@ bool any_of_year(const std::vector<Account>& all, int year, State state) {
 
 }  // namespace
 
-std::vector<WrittenChapter> chapters_of(store::Reader& reader, const std::string& authority_id,
-                                        const std::string& ref) {
-  std::vector<WrittenChapter> found;
-  reader.for_each(std::string(select_chapters), {authority_id, ref},
-                  [&](const store::Row& row) { found.push_back(chapter_from(row)); });
-  std::ranges::sort(found, {}, &WrittenChapter::chapter);
-  return found;
-}
-
-std::optional<WrittenChapter> find_chapter(store::Reader& reader, const std::string& authority_id,
-                                           const std::string& ref, Chapter chapter) {
-  const auto row = reader.row(std::string(select_chapters) + " and chapter = $3",
-                              {authority_id, ref, std::string(to_text(chapter))});
-  if (!row) return std::nullopt;
-  return chapter_from(*row);
-}
-
 base::Result<Account> begin_account(store::Writer& writer, const record::Work& work,
                                     const record::Authority& authority, int year) {
   const auto years = years_to_report(writer, work.authority_id, work.today());
@@ -243,6 +207,11 @@ base::Result<void> write_chapter(store::Writer& writer, const record::Work& work
       "version + 1, saved_at = $7, saved_by = $8 where authority_id = $1 and account_ref = $2 and "
       "chapter = $3",
       {work.authority_id, ref, key, note, std::int64_t{form.left_out ? 1 : 0}, why,
+       base::to_text(work.now), work.actor.name});
+  writer.execute(
+      "insert into local_account_notes (authority_id, account_ref, chapter, version, note, "
+      "left_out, why_left_out, saved_at, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+      {work.authority_id, ref, key, version + 1, note, std::int64_t{form.left_out ? 1 : 0}, why,
        base::to_text(work.now), work.actor.name});
   if (before.text.note != note || before.text.left_out != form.left_out ||
       before.text.why_left_out != why) {

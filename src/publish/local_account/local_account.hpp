@@ -78,6 +78,10 @@ struct WrittenChapter {
 [[nodiscard]] std::optional<WrittenChapter> find_chapter(store::Reader& reader,
                                                          const std::string& authority_id,
                                                          const std::string& ref, Chapter chapter);
+// The earlier saves of a chapter's words, newest first; without the latest.
+[[nodiscard]] std::vector<WrittenChapter> earlier_words(store::Reader& reader,
+                                                        const std::string& authority_id,
+                                                        const std::string& ref, Chapter chapter);
 // What it says: as published, or as the draft stands.
 [[nodiscard]] Content content_of(store::Reader& reader, const record::Authority& authority,
                                  const Account& account);

@@ -8,6 +8,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace throughline::publish::local_account {
 namespace {
@@ -106,6 +107,35 @@ void keep(store::Writer& writer, const record::Work& work, const std::string& re
       {work.authority_id, ref, number, name});
 }
 
+// The chapters that were written or counted anew after a moment of the history.
+std::vector<std::string> changed_after(const std::vector<record::Event>& history,
+                                       const std::string& member_ref) {
+  std::set<Chapter> changed;
+  bool after = false;
+  for (const auto& event : history) {
+    const auto said = [&](std::string_view name) {
+      const auto found =
+          std::ranges::find(event.details, name, &record::Details::value_type::first);
+      return found == event.details.end() ? std::string() : found->second;
+    };
+    if (event.verb == "signed" && said("member") == member_ref) {
+      changed.clear();
+      after = true;
+    }
+    if (!after) continue;
+    for (const auto chapter : all_chapters) {
+      const bool written = said("chapter") == title_of(chapter);
+      const bool recounted =
+          (", " + said("changed") + ",").find(", " + std::string(to_text(chapter)) + ",") !=
+          std::string::npos;
+      if (written || recounted) changed.insert(chapter);
+    }
+  }
+  std::vector<std::string> titles;
+  for (const auto chapter : changed) titles.emplace_back(title_of(chapter));
+  return titles;
+}
+
 }  // namespace
 
 std::vector<Signatory> signatories(store::Reader& reader, const std::string& authority_id,
@@ -145,6 +175,11 @@ std::vector<Signature> signatures(store::Reader& reader, const record::Authority
         read.recorded_by = row.text(10);
         found.push_back(std::move(read));
       });
+  if (std::ranges::all_of(found, &Signature::stands)) return found;
+  const auto history = record::history(reader, authority.id, account.ref);
+  for (auto& each : found) {
+    if (!each.stands) each.changed_since = changed_after(history, each.member_ref);
+  }
   return found;
 }
 

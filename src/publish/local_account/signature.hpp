@@ -28,6 +28,7 @@ struct Signature {
   std::string statement;
   bool stands = false;  // on the text as it is now, by a member of the board that is chosen now
   std::string recorded_by;
+  std::vector<std::string> changed_since;  // titles of chapters; only when it does not stand
 };
 
 struct SignatureForm {

@@ -113,6 +113,7 @@ TEST_F(Demo, has_something_at_every_stage) {
                             "joint_review_actions",
                             "local_accounts",
                             "local_account_chapters",
+                            "local_account_notes",
                             "local_account_signatures",
                             "local_account_names"}) {
     EXPECT_GT(council().number(std::string("select count(*) from ") + table +

@@ -7,6 +7,8 @@
 #include "web/publish/local_account/account_pages.hpp"
 #include "web/publish/local_account/account_tag.hpp"
 
+#include <set>
+
 namespace throughline::web {
 namespace {
 
@@ -46,14 +48,17 @@ AccountListView account_list(Call& call) {
   view.may_set = call.may("POST", "/local-accounts/settings");
   const auto typed = call.request.form.get("year");
   call.database.read([&](store::Reader& reader) {
+    std::set<int> taken;  // with a draft, or published: that one is gone on with or corrected
     for (const auto& each : account::accounts(reader, call.authority.id)) {
-      view.any_published = view.any_published || each.state == account::State::published;
+      const bool stands = each.state == account::State::published;
+      view.any_published = view.any_published || stands;
+      if (stands || each.state == account::State::draft) taken.insert(each.year);
       view.accounts.push_back({record::page_of(each.ref), each.title(), facts_of(each),
                                std::string(label(each.state)), account_tag(each.state)});
     }
     for (const int year : account::years_to_report(reader, call.authority.id, call.work.today())) {
-      const auto name = account::year_name(year);
-      view.years.push_back(option(std::to_string(year), name, typed));
+      if (taken.contains(year)) continue;
+      view.years.push_back(option(std::to_string(year), account::year_name(year), typed));
     }
     view.signatures = std::to_string(account::signatures_needed(reader, call.authority.id));
   });

@@ -12,6 +12,12 @@ namespace {
 
 namespace account = publish::local_account;
 
+struct EarlierView {
+  std::string when;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(EarlierView, (), (when, words))
+
 struct ChapterFormView {
   std::string ref;
   std::string href;
@@ -32,12 +38,13 @@ struct ChapterFormView {
   std::string theirs_by;
   std::string next_href;
   std::string next_title;
+  std::vector<EarlierView> earlier;
   templates::Value errors = no_errors();
 };
 BOOST_DESCRIBE_STRUCT(ChapterFormView, (),
                       (ref, href, account_title, counted_on, draft, foreword, may_write, chapter,
                        version, note, left_out, why_left_out, saved, previews, preview, theirs,
-                       theirs_by, next_href, next_title, errors))
+                       theirs_by, next_href, next_title, earlier, errors))
 
 struct Loaded {
   ChapterFormView view;
@@ -87,6 +94,13 @@ std::optional<Loaded> load(Call& call) {
       view.saved = loaded.written.saved_by + ", " + judging::in_london(loaded.written.saved_at);
     }
     fill_next(view, *chapter);
+    for (const auto& each :
+         account::earlier_words(reader, call.authority.id, found->ref, *chapter)) {
+      view.earlier.push_back({each.saved_by + ", " + judging::in_london(each.saved_at),
+                              each.text.left_out       ? "Left out: " + each.text.why_left_out
+                              : each.text.note.empty() ? "No words"
+                                                       : each.text.note});
+    }
     return loaded;
   });
 }

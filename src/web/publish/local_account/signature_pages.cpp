@@ -25,10 +25,11 @@ struct SignatureLineView {
   bool disagrees = false;
   std::vector<std::vector<std::string>> statement;
   std::string recorded_by;
+  std::vector<std::string> changed_since;
 };
 BOOST_DESCRIBE_STRUCT(SignatureLineView, (),
                       (number, who, role, signed_on, stands, named, disagrees, statement,
-                       recorded_by))
+                       recorded_by, changed_since))
 
 struct SignaturesView {
   std::string ref;
@@ -70,6 +71,7 @@ void fill_signatures(SignaturesView& view, const Call& call, store::Reader& read
     line.disagrees = each.disagrees;
     line.statement = local_accounts::lines_of(each.statement);
     line.recorded_by = each.recorded_by;
+    line.changed_since = each.changed_since;
     (each.stands ? view.standing : view.old) += 1;
     view.signatures.push_back(std::move(line));
   }

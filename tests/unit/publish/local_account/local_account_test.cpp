@@ -276,6 +276,11 @@ TEST_P(LocalAccount, loses_nothing_when_two_people_write_the_same_chapter) {
   EXPECT_THAT(second.error().message, HasSubstr("Priya Nair saved this chapter"));
   EXPECT_EQ(content(ref).chapters[0].note, "Mine");
   EXPECT_TRUE(put(ref, Chapter::foreword, {"Both", false, ""}, 2));
+  const auto earlier = read([&](store::Reader& reader) {
+    return earlier_words(reader, "aldermere", ref, Chapter::foreword);
+  });
+  ASSERT_THAT(earlier, SizeIs(1));
+  EXPECT_EQ(earlier[0].text.note, "Mine") << "every save is kept";
 }
 
 TEST_P(LocalAccount, refuses_words_that_cannot_be_printed) {
@@ -311,6 +316,7 @@ TEST_P(LocalAccount, is_signed_by_members_of_the_board_on_the_text_as_it_stands)
   EXPECT_EQ(all()[0].statement, "  As I wrote it.\n  So. ");
   ASSERT_TRUE(put(ref, Chapter::foreword, {"Other words.", false, ""}));
   EXPECT_FALSE(all()[0].stands) << "the text changed";
+  EXPECT_THAT(all()[0].changed_since, ElementsAre("Foreword"));
   ASSERT_TRUE(sign_as(ref, 0)) << "asked for again";
   ASSERT_THAT(all(), SizeIs(1));
   EXPECT_TRUE(all()[0].stands);
@@ -325,6 +331,7 @@ TEST_P(LocalAccount, is_signed_by_members_of_the_board_on_the_text_as_it_stands)
     return count_again(writer, as(record::Role::lead), council(), ref);
   }));
   EXPECT_FALSE(all()[0].stands) << "a figure changed";
+  EXPECT_THAT(all()[0].changed_since, ElementsAre("What people told us"));
   for (const auto& event :
        read([&](store::Reader& reader) { return record::history(reader, "aldermere", ref); })) {
     for (const auto& [name, value] : event.details) {
