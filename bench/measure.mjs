@@ -34,8 +34,10 @@ export async function start(command, args, pattern) {
 }
 
 // One run of wrk: requests a second and the 99th percentile in milliseconds.
-export function load(url, { cookie = '', seconds = 4, connections = 64 } = {}) {
+// With `script`, a file of Lua that changes each request.
+export function load(url, { cookie = '', seconds = 4, connections = 64, script = '' } = {}) {
   const headers = cookie ? ['-H', `Cookie: ${cookie}`] : []
+  if (script) headers.push('-s', script)
   const { out } = run('wrk', [`-t${Math.min(2, connections)}`, `-c${connections}`, `-d${seconds}s`, '--latency', ...headers, url])
   if (/Non-2xx/.test(out)) throw new Error(`${url} did not answer 200:\n${out}`)
   const [, value, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(out)

@@ -1,5 +1,6 @@
 #include "web/dispatcher.hpp"
 
+#include "record/change_number.hpp"
 #include "record/permission.hpp"
 #include "record/signature.hpp"
 #include "web/browser_cookie.hpp"
@@ -9,6 +10,7 @@
 #include "web/language.hpp"
 #include "web/not_saved.hpp"
 #include "web/page.hpp"
+#include "web/page_memory.hpp"
 #include "web/route_map.hpp"
 #include "web/security_headers.hpp"
 
@@ -29,6 +31,7 @@ struct Known {
   std::optional<record::Authority> authority;
   std::optional<record::Session> session;
   std::vector<record::ShownLanguage> languages;  // of a visitor
+  std::int64_t change = 0;                       // for a page that may be remembered
 };
 
 bool is_token(const std::string& text) {
@@ -71,7 +74,8 @@ class Dispatcher {
     if (match.route != nullptr && match.route->plain) return match.route->plain(site_, request);
 
     const auto now = site_.clock.now();
-    auto known = look_up(request, now);
+    const bool remembered = match.route != nullptr && match.route->remembered;
+    auto known = look_up(request, now, remembered);
     if (!known.authority) return bare_error_page(503);
     for_one_person = known.session.has_value();
     spoken.emplace(known.session ? templates::english() : language_for(request, known.languages),
@@ -80,6 +84,19 @@ class Dispatcher {
     Call call = call_for(request, *known.authority, known.session, now);
     call.parameters = std::move(match.parameters);
     if (known.session) keep_alive(call, *known.session);
+    if (remembered && known.session && call.message.empty()) {
+      const auto key = PageMemory::key_of(known.authority->id, request);
+      const PageMemory::Moment moment{known.change, now};
+      if (auto again = memory_.find(key, moment)) return *std::move(again);
+      auto response = finished(call, match, known, for_one_person);
+      memory_.keep(key, moment, response);
+      return response;
+    }
+    return finished(call, match, known, for_one_person);
+  }
+
+  http::Response finished(Call& call, const RouteMap::Match& match, const Known& known,
+                          bool& for_one_person) {
     auto response = guarded(call, match);
     const bool has_form = response.body.find(call.form_token) != std::string::npos;
     for_one_person = for_one_person || has_form || !call.message.empty();
@@ -89,7 +106,7 @@ class Dispatcher {
     return response;
   }
 
-  Known look_up(const http::Request& request, base::Instant now) {
+  Known look_up(const http::Request& request, base::Instant now, bool with_change) {
     const auto token = browser_cookie(request, session_cookie);
     return site_.database.read([&](store::Reader& reader) {
       Known known;
@@ -100,6 +117,9 @@ class Dispatcher {
       }
       if (known.authority && !known.session) {
         known.languages = record::shown_languages(reader, known.authority->id);
+      }
+      if (known.session && with_change) {
+        known.change = record::change_number(reader, known.authority->id);
       }
       return known;
     });
@@ -226,6 +246,7 @@ class Dispatcher {
   RouteMap routes_;
   std::mutex keys_turn_;
   std::map<std::string, std::string> keys_;  // by authority
+  PageMemory memory_;
 };
 
 }  // namespace

@@ -23,11 +23,16 @@ struct Route {
   std::string path;  // "/cases/{ref}"
   Page page;
   PlainPage plain;  // instead of `page`
+  bool remembered = false;
 };
 
 class Routes {
  public:
   void get(std::string path, Page page);
+  // A page to look at, often, for who is signed in: the same browser may be given it again from
+  // memory while nothing of the council has changed (web/page_memory). It must write nothing, and
+  // depend on nothing but the council's records, the day, and what the browser sent.
+  void remembered(std::string path, Page page);
   void post(std::string path, Page page);
   void plain(std::string path, PlainPage page);  // GET
   [[nodiscard]] const std::vector<Route>& all() const& { return routes_; }

@@ -62,13 +62,13 @@ void add_tell_us(Routes& routes) {
 }
 
 void add_cases(Routes& routes) {
-  routes.get("/cases", case_list_page);
+  routes.remembered("/cases", case_list_page);
   routes.post("/cases", receive_case);
   routes.post("/cases/export", export_cases);
   routes.get("/cases/import", import_page);
   routes.post("/cases/import", receive_import);
   routes.get("/cases/new", log_case_page);
-  routes.get("/cases/{ref}", case_page);
+  routes.remembered("/cases/{ref}", case_page);
   routes.get("/cases/{ref}/closure", closure_page);
   routes.post("/cases/{ref}/closure", receive_closure);
   routes.get("/cases/{ref}/correction", correction_page);

@@ -20,7 +20,7 @@ Page words(std::string_view template_name) {
 
 void add_home_pages(Routes& routes) {
   routes.get("/", start_page);
-  routes.get("/home", [memory = home_memory()](Call& call) { return home_page(call, *memory); });
+  routes.remembered("/home", home_page);
   routes.get("/accessibility", words("home/accessibility.html"));
   routes.get("/privacy", words("home/privacy.html"));
   routes.get("/cookies", words("home/cookies.html"));

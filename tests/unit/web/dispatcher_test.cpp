@@ -1,10 +1,12 @@
 #include "web/dispatcher.hpp"
 
+#include "record/event.hpp"
 #include "support/web.hpp"
 #include "web/page.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <memory>
 #include <stdexcept>
 
 namespace throughline::web {
@@ -21,6 +23,7 @@ constexpr auto table =
     R"(method,path,what,public,staff,officer,lead,leader,member,partner,assessor,administrator
 GET,/broken,Throws,yes,yes,yes,yes,yes,yes,yes,yes,yes
 POST,/notes,Writes,yes,yes,yes,yes,yes,yes,yes,yes,yes
+GET,/board,Who looked how often,no,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/notes,A form,yes,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/published,The same for everyone,yes,yes,yes,yes,yes,yes,yes,yes,yes
 GET,/staff-room,For staff,no,yes,no,no,no,no,no,no,no
@@ -39,6 +42,9 @@ Routes few_routes() {
     auto response = http::Response::html("published");
     response.set_header("Cache-Control", "public, max-age=60");
     return response;
+  });
+  routes.remembered("/board", [looks = std::make_shared<int>(0)](Call& call) {
+    return http::Response::html(call.work.actor.name + " " + std::to_string(++*looks));
   });
   routes.get("/staff-room", [](Call&) { return http::Response::html("tea"); });
   routes.post("/staff-room", [](Call&) { return http::Response::html("more tea"); });
@@ -65,13 +71,31 @@ TEST_F(Dispatching, does_not_start_while_routes_and_table_differ) {
   routes.get("/forgotten", [](Call&) { return http::Response::html(""); });
   EXPECT_EQ(undeclared(routes, site_.permissions()),
             (std::vector<std::string>{"GET /forgotten has no row"}));
-  EXPECT_EQ(undeclared(Routes{}, site_.permissions()).size(), 6U);
+  EXPECT_EQ(undeclared(Routes{}, site_.permissions()).size(), 7U);
   EXPECT_THROW(static_cast<void>(dispatcher(site_.site(), routes)), std::logic_error);
 }
 
 TEST_F(Dispatching, finds_the_council_by_the_host_name) {
   EXPECT_THAT(site_.browser().get("/notes").body, HasSubstr("Aldermere Borough Council"));
   EXPECT_THAT(site_.browser("otherton").get("/notes").body, HasSubstr("Otherton City Council"));
+}
+
+TEST_F(Dispatching, gives_a_remembered_page_again_until_something_changes) {
+  auto lead = site_.browser_as(record::Role::lead);
+  const auto first = lead.get("/board");
+  EXPECT_EQ(first.status, 200);
+  const auto again = lead.get("/board");
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_EQ(header(again, "Cache-Control"), "no-store");
+  EXPECT_EQ(again.headers, first.headers);
+  EXPECT_NE(site_.browser_as(record::Role::officer).get("/board").body, first.body);
+  EXPECT_EQ(site_.browser().get("/board").status, 303);
+  EXPECT_EQ(lead.get("/board").body, first.body);
+  site_.database().write([&](store::Writer& writer) {
+    const auto work = site_.work_as(record::Role::officer);
+    record::append_event(writer, work, work.actor.user_ref, "changed something");
+  });
+  EXPECT_NE(lead.get("/board").body, first.body);
 }
 
 TEST_F(Dispatching, sends_who_is_not_signed_in_to_sign_in_and_back) {

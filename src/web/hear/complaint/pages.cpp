@@ -14,7 +14,7 @@
 namespace throughline::web {
 
 void add_complaint_pages(Routes& routes) {
-  routes.get("/complaints", worklist_page);
+  routes.remembered("/complaints", worklist_page);
   routes.post("/complaints/export", export_worklist);
   routes.get("/complaints/targets", targets_page);
   routes.post("/complaints/targets", receive_targets);
