@@ -20,7 +20,8 @@ window.addEventListener('pageshow', () => {
 
 // A phone without a connection would leave the page for one of the browser's own, and what was written
 // would be gone. So the form is not sent, the page says why, and nothing is kept but the page itself.
-// Whether there is a connection the browser only guesses: before a person's words are sent, ask.
+// Whether there is a connection the browser only guesses: before a person's words are sent, ask, unless
+// the page itself came a moment ago.
 const offline = document.getElementById('offline')
 const isReached = async () => {
   if (!navigator.onLine) return false
@@ -39,7 +40,8 @@ const sayOffline = (form) => {
 for (const form of offline ? document.querySelectorAll('form[method="post"]') : []) {
   form.addEventListener('submit', async (event) => {
     if (event.defaultPrevented || form.dataset.reached) return
-    if (navigator.onLine && !('asksFirst' in form.dataset)) return
+    const asks = 'asksFirst' in form.dataset && performance.now() > 10000
+    if (navigator.onLine && !asks) return
     event.preventDefault()
     delete form.dataset.sent
     if (!await isReached()) return sayOffline(form)

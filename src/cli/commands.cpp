@@ -18,6 +18,7 @@ Commands all_commands() {
   commands.push_back(report_command());
   commands.push_back(rate_command());
   commands.push_back(spc_command());
+  commands.push_back(bank_holidays_command());
   return commands;
 }
 

@@ -6,6 +6,7 @@
 
 namespace throughline::cli {
 
+[[nodiscard]] std::unique_ptr<Command> bank_holidays_command();
 [[nodiscard]] std::unique_ptr<Command> export_command();
 [[nodiscard]] std::unique_ptr<Command> rate_command();
 [[nodiscard]] std::unique_ptr<Command> report_command();

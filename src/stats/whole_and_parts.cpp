@@ -11,8 +11,9 @@ namespace throughline::stats {
 namespace {
 
 constexpr std::int64_t most_few = least_shown_count - 1;
-// A small number that is hidden must be able to be this many more than the least that it can be.
-constexpr std::int64_t least_room = most_few - 1;
+// A small number that is not shown must be able to be this much more than the least that it can be:
+// three different numbers.
+constexpr std::int64_t least_room = 2;
 
 bool is_small(std::int64_t count) {
   return count > 0 && count < least_shown_count;
@@ -148,10 +149,6 @@ class Table {
   [[nodiscard]] static bool has_room(const ColumnLine& shown, std::int64_t count,
                                      const PossibleCount& now, const PossibleCount& alone) {
     if (shown.disclosure == Disclosure::shown || count >= least_shown_count) return true;
-    if (shown.disclosure == Disclosure::few) {
-      return now.least <= std::max<std::int64_t>(1, alone.least) &&
-             now.most >= std::min(most_few, alone.most);
-    }
     return now.most - now.least >= std::min(least_room, alone.most - alone.least);
   }
 
@@ -170,7 +167,7 @@ class Table {
       const bool one_part_alone = !is_derived(line) && is_small(whole_[line]);
       if (one_part_alone && whole_shown_[line].disclosure == Disclosure::few) {
         const auto now = known.bounds_of_whole(line, most_few);
-        if (now.least > 1 || now.most < most_few) return line;
+        if (now.most - now.least < least_room) return line;
       }
     }
     return std::nullopt;

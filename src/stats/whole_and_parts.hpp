@@ -1,14 +1,15 @@
 #pragma once
 
 // Exact counts of people made safe to show when the same lines are counted for several periods and
-// for the whole that these make: the quarters of a year, and the year. Numbers from 1 to 4 are few;
-// and whatever somebody works out by laying the periods beside the whole, a few stays anything from
-// 1 to 4, and a small number that is hidden has at least four values that it could be.
+// for the whole that these make: the quarters of a year, and the year. Numbers from 1 to 4 are few.
+// By its own period a few can be any of them; and whatever somebody works out by laying the periods
+// beside the whole, each small number that is not shown keeps at least three that it could be.
 //
 // A period is shown in the same way whatever comes after it, because it may be given out first:
 // what gives way is the whole. The bounds are exact, worked out as flows through the table. Where
 // the whole column is below 5 and its total is known, its lines hide among each other as far as
-// that goes: who shows such a total has chosen to. Source: gss-disclosure
+// that goes: who shows such a total has chosen to.
+// Source: gss-disclosure
 
 #include "stats/suppression.hpp"
 

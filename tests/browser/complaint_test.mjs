@@ -1,6 +1,7 @@
 // A complaint from the public form to its closing: the clock, the plan, the points, the response and what
 // was learned; and what the person reads on the way.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before } from 'node:test'
 import { checkPage, newVisitor, signIn, startBrowser } from './support/browser.mjs'
 import { press } from './support/forms.mjs'
@@ -84,6 +85,11 @@ story('a complaint is followed from the public form to what was learned', async 
     await officer.goto(`${address}/complaints`)
     await checkPage(officer)
     await officer.getByRole('link', { name: /Waiting for acknowledgement/ }).click()
+    const [download] = await Promise.all([
+      officer.waitForEvent('download'), press(officer, 'Download all of these as CSV')])
+    const rows = readFileSync(await download.path(), 'utf8')
+    assert.match(rows, /reference,received,service,officer/)
+    assert.match(rows, /CASE-\d+,.*Acknowledge it/)
     await officer.getByRole('link', { name: /Complaint about/ }).click()
     await checkPage(officer)
     await officer.getByRole('button', { name: 'Acknowledge it' }).click()

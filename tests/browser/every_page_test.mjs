@@ -16,7 +16,7 @@ import { answerTellUs, tellUs } from './support/tell_us.mjs'
 const notPages = new Set(['/health', '/ready', '/static/{file}', '/api/trace/{ref}', '/assessment.json',
   '/evidence.csv', '/documents/{ref}/file', '/themes/{ref}/counts.csv', '/actions.csv',
   '/measures/{ref}/values.csv', '/letters/{ref}/docx', '/letters/{ref}/html', '/letters/{ref}/pdf', '/tell-us/exit',
-  '/manifest.webmanifest', '/language/{code}', '/paper-form/pdf', '/wall/events', '/points/{ref}/qr.svg', '/waves/{ref}/results.csv',
+  '/manifest.webmanifest', '/service-worker.js', '/language/{code}', '/paper-form/pdf', '/wall/events', '/points/{ref}/qr.svg', '/waves/{ref}/results.csv',
   // Pages on the way through a survey, and those that need a file or a link; survey_test.mjs opens them.
   '/answer/{slug}/check', '/answer/{slug}/sent', '/answer/{slug}/name', '/answer/{slug}/questions/{number}',
   '/waves/{ref}/import/headings', '/waves/{ref}/names',

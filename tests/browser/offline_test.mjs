@@ -69,6 +69,8 @@ story('a phone that loses its connection loses no words', async (step) => {
   await step('a server that is out of reach is noticed though the browser thinks it is connected', async () => {
     await page.goBack()
     await page.locator('#words').fill(`${words} Twice.`)
+    // As if the words had taken a minute.
+    await page.evaluate(() => { performance.now = () => 60_000 })
     await page.evaluate(() => { globalThis.fetch = () => Promise.reject(new TypeError('no way there')) })
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('What you wrote is still here').waitFor()
