@@ -11,29 +11,16 @@ namespace {
 // Enough for every text the program writes itself; texts built from filters come and go.
 constexpr std::size_t most_statements = 500;
 
-void bind(sqlite3_stmt* statement, const Values& parameters, std::string_view sql) {
-  const int wanted = sqlite3_bind_parameter_count(statement);
-  if (static_cast<std::size_t>(wanted) != parameters.size()) {
-    throw DatabaseError("the statement takes " + std::to_string(wanted) + " parameters but got " +
-                        std::to_string(parameters.size()) + ": " + std::string(sql));
+// SQLite numbers parameters by first use, so $2 may stand first: only the name is reliable, and to
+// ask for each name at each run would cost more than the run of a long list.
+std::vector<int> places_of(sqlite3_stmt* statement) {
+  std::vector<int> places;
+  const int count = sqlite3_bind_parameter_count(statement);
+  for (int number = 1; number <= count; ++number) {
+    const auto name = "$" + std::to_string(number);
+    places.push_back(sqlite3_bind_parameter_index(statement, name.c_str()));
   }
-  check_parameters(parameters);
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    // SQLite numbers parameters by first use, so $2 may stand first: only the name is reliable.
-    const std::string name = "$" + std::to_string(i + 1);
-    const int index = sqlite3_bind_parameter_index(statement, name.c_str());
-    if (index == 0) throw DatabaseError("the statement has no " + name + ": " + std::string(sql));
-    if (const auto* text = std::get_if<std::string>(&parameters[i])) {
-      // The text outlives the step, so SQLite need not copy it.
-      sqlite3_bind_text64(statement, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
-    } else if (const auto* whole = std::get_if<std::int64_t>(&parameters[i])) {
-      sqlite3_bind_int64(statement, index, *whole);
-    } else if (const auto* real = std::get_if<double>(&parameters[i])) {
-      sqlite3_bind_double(statement, index, *real);
-    } else {
-      sqlite3_bind_null(statement, index);
-    }
-  }
+  return places;
 }
 
 Value column(sqlite3_stmt* statement, int number) {
@@ -116,35 +103,63 @@ void SqliteConnection::fail(std::string_view doing) const {
   throw DatabaseError(message);
 }
 
-sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
-  std::string text(sql);
-  if (const auto found = statements_.find(text); found != statements_.end()) {
-    return found->second.get();
+void SqliteConnection::bind(const Statement& statement, const Values& parameters,
+                            std::string_view sql) {
+  if (statement.places.size() != parameters.size()) {
+    throw DatabaseError("the statement takes " + std::to_string(statement.places.size()) +
+                        " parameters but got " + std::to_string(parameters.size()) + ": " +
+                        std::string(sql));
   }
+  check_parameters(parameters);
+  auto* const prepared = statement.prepared.get();
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const int index = statement.places[i];
+    if (index == 0) {
+      throw DatabaseError("the statement has no $" + std::to_string(i + 1) + ": " +
+                          std::string(sql));
+    }
+    if (const auto* text = std::get_if<std::string>(&parameters[i])) {
+      // The text outlives the step, so SQLite need not copy it.
+      sqlite3_bind_text64(prepared, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    } else if (const auto* whole = std::get_if<std::int64_t>(&parameters[i])) {
+      sqlite3_bind_int64(prepared, index, *whole);
+    } else if (const auto* real = std::get_if<double>(&parameters[i])) {
+      sqlite3_bind_double(prepared, index, *real);
+    } else {
+      sqlite3_bind_null(prepared, index);
+    }
+  }
+}
+
+const SqliteConnection::Statement& SqliteConnection::prepared(std::string_view sql) {
+  if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
+  std::string text(sql);
   sqlite3_stmt* statement = nullptr;
   const char* rest = nullptr;
   const int code = sqlite3_prepare_v3(connection_.get(), text.c_str(), -1,
                                       SQLITE_PREPARE_PERSISTENT, &statement, &rest);
   if (code != SQLITE_OK) fail(sql);
-  Statement owned(statement);
-  if (!owned) throw DatabaseError("no statement in: " + text);
+  Statement owned{std::unique_ptr<sqlite3_stmt, Finalize>(statement), {}};
+  if (!owned.prepared) throw DatabaseError("no statement in: " + text);
   if (std::string_view(rest).find_first_not_of(" \n\t;") != std::string_view::npos) {
     throw DatabaseError("more than one statement in: " + text);
   }
   if (statements_.size() >= most_statements) statements_.clear();
-  return statements_.emplace(std::move(text), std::move(owned)).first->second.get();
+  owned.places = places_of(statement);
+  return statements_.emplace(std::move(text), std::move(owned)).first->second;
 }
 
 std::int64_t SqliteConnection::run(std::string_view sql, const Values& parameters, Access access,
                                    const std::function<void(const Row&)>& visit) {
   if (running_) throw DatabaseError("a statement was begun inside for_each: " + std::string(sql));
-  sqlite3_stmt* statement = prepared(sql);
+  const auto& known = prepared(sql);
+  sqlite3_stmt* const statement = known.prepared.get();
   const bool reads_only = sqlite3_stmt_readonly(statement) != 0;
   if (access == Access::read_only && !reads_only) {
     throw DatabaseError("a reader cannot write: " + std::string(sql));
   }
   const Run run(statement, running_);
-  bind(statement, parameters, sql);
+  bind(known, parameters, sql);
   int code = sqlite3_step(statement);
   for (; code == SQLITE_ROW; code = sqlite3_step(statement)) visit(row_of(statement));
   if (code != SQLITE_DONE) fail(sql);

@@ -4,9 +4,12 @@
 
 #include "store/database.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -36,13 +39,23 @@ class SqliteConnection {
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
-  using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+  struct Statement {
+    std::unique_ptr<sqlite3_stmt, Finalize> prepared;
+    std::vector<int> places;  // of $1, $2 ... as SQLite numbers them; 0: not in the text
+  };
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
 
-  sqlite3_stmt* prepared(std::string_view sql);
+  const Statement& prepared(std::string_view sql);
+  static void bind(const Statement& statement, const Values& parameters, std::string_view sql);
   [[noreturn]] void fail(std::string_view doing) const;
 
   std::unique_ptr<sqlite3, Close> connection_;
-  std::unordered_map<std::string, Statement> statements_;  // by SQL text
+  std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> statements_;  // by SQL
   bool running_ = false;
 };
 
