@@ -5,24 +5,15 @@
 #include "templates/described.hpp"
 #include "web/hear/idea/idea_pages.hpp"
 #include "web/hear/idea/idea_words.hpp"
+#include "web/hear/replied_in_time.hpp"
 #include "web/hear/share_values.hpp"
 #include "web/http/url.hpp"
 #include "web/page.hpp"
 #include "web/result_list.hpp"
 
-#include <algorithm>
-
 namespace throughline::web {
 
 namespace {
-
-struct RepliesView {
-  std::string month;
-  std::int64_t in_time = 0;
-  std::int64_t all = 0;
-  std::string share;
-};
-BOOST_DESCRIBE_STRUCT(RepliesView, (), (month, in_time, all, share))
 
 struct IdeaListView {
   bool sees_all = false;
@@ -34,7 +25,7 @@ struct IdeaListView {
   std::string next;
   std::string days;
   bool may_set_days = false;
-  std::vector<RepliesView> months;
+  std::vector<RepliedMonthView> months;
   std::vector<OptionView> measures;
   bool may_count = false;
   templates::Value errors = no_errors();
@@ -89,17 +80,6 @@ void fill_choices(IdeaListView& view, const hear::IdeaFilter& filter) {
   view.whose = {option("", "Anyone’s", whose), option("mine", "Mine", whose)};
 }
 
-void fill_months(IdeaListView& view, store::Reader& reader, const Call& call) {
-  const auto today = call.work.today();
-  auto months = hear::replies_by_month(reader, call.work, base::add_months(today, -11), today);
-  std::ranges::reverse(months);
-  for (const auto& each : months) {
-    view.months.push_back(
-        {base::to_month_text(each.month), each.in_time, each.all,
-         each.all == 0 ? "" : std::to_string(100 * each.in_time / each.all) + "%"});
-  }
-}
-
 ListedResultView line_of(const hear::Idea& idea, base::Date today) {
   std::string facts = reply_words(idea);
   if (idea.in_confidence) facts += ". Raised in confidence";
@@ -128,7 +108,7 @@ http::Response show(Call& call, const std::string& typed_days, const base::Error
     }
     view.days = error ? typed_days : std::to_string(hear::reply_days(reader, call.authority.id));
     if (!view.sees_all) return;
-    fill_months(view, reader, call);
+    view.months = replied_months(reader, call, hear::RepliesTo::staff);
     if (view.may_count) view.measures = percent_measures(reader, call.authority.id);
   });
   if (error) view.errors = form_errors(*error);
@@ -151,15 +131,7 @@ http::Response receive_reply_days(Call& call) {
 }
 
 http::Response receive_reply_values(Call& call) {
-  const auto today = call.work.today();
-  const auto months = call.database.read([&](store::Reader& reader) {
-    return hear::replies_by_month(reader, call.work, first_counted_month(today),
-                                  last_counted_day(today));
-  });
-  std::vector<MonthShare> shares;
-  for (const auto& each : months) shares.push_back({each.month, each.in_time, each.all});
-  return keep_shares(call, shares, "Counted from the replies to staff",
-                     "No reply was due in a month that is over");
+  return keep_replied_shares(call, hear::RepliesTo::staff, "Counted from the replies to staff");
 }
 
 }  // namespace throughline::web

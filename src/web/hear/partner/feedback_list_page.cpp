@@ -3,24 +3,15 @@
 #include "templates/described.hpp"
 #include "web/hear/partner/feedback_lines.hpp"
 #include "web/hear/partner/feedback_pages.hpp"
+#include "web/hear/replied_in_time.hpp"
 #include "web/hear/share_values.hpp"
 #include "web/http/url.hpp"
 #include "web/option_view.hpp"
 #include "web/page.hpp"
 
-#include <algorithm>
-
 namespace throughline::web {
 
 namespace {
-
-struct RepliedMonthView {
-  std::string month;
-  std::int64_t in_time = 0;
-  std::int64_t all = 0;
-  std::string share;
-};
-BOOST_DESCRIBE_STRUCT(RepliedMonthView, (), (month, in_time, all, share))
 
 struct FeedbackListView {
   std::vector<OptionView> states;
@@ -35,19 +26,6 @@ struct FeedbackListView {
 };
 BOOST_DESCRIBE_STRUCT(FeedbackListView, (),
                       (states, partners, count, told, previous, next, months, measures, may_count))
-
-// The last twelve months, latest first; those in which no reply was due are left out.
-void fill_replied(FeedbackListView& view, store::Reader& reader, const Call& call) {
-  const auto today = call.work.today();
-  auto months = hear::replies_by_month(reader, call.work, base::add_months(today, -11), today,
-                                       hear::RepliesTo::partners);
-  std::ranges::reverse(months);
-  for (const auto& each : months) {
-    if (each.all == 0) continue;
-    view.months.push_back({base::to_month_text(each.month), each.in_time, each.all,
-                           std::to_string(100 * each.in_time / each.all) + "%"});
-  }
-}
 
 hear::IdeaState state_of(const std::string& word) {
   if (word == "owed") return hear::IdeaState::owed;
@@ -79,22 +57,15 @@ http::Response feedback_list_page(Call& call) {
     view.told = std::move(lines.told);
     view.previous = std::move(lines.previous);
     view.next = std::move(lines.next);
-    fill_replied(view, reader, call);
+    view.months = replied_months(reader, call, hear::RepliesTo::partners);
     if (view.may_count) view.measures = percent_measures(reader, call.authority.id);
   });
   return page(call, "hear/partner/feedback_list.html", templates::to_value(view));
 }
 
 http::Response receive_partner_reply_values(Call& call) {
-  const auto today = call.work.today();
-  const auto months = call.database.read([&](store::Reader& reader) {
-    return hear::replies_by_month(reader, call.work, first_counted_month(today),
-                                  last_counted_day(today), hear::RepliesTo::partners);
-  });
-  std::vector<MonthShare> shares;
-  for (const auto& each : months) shares.push_back({each.month, each.in_time, each.all});
-  return keep_shares(call, shares, "Counted from the replies to partners",
-                     "No reply was due in a month that is over");
+  return keep_replied_shares(call, hear::RepliesTo::partners,
+                             "Counted from the replies to partners");
 }
 
 }  // namespace throughline::web
