@@ -1,12 +1,13 @@
 #include "jobs/mail_sender.hpp"
 
+#include "base/base64.hpp"
+
 #include <algorithm>
 #include <array>
 #include <curl/curl.h>
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
-#include <sodium.h>
 #include <stdexcept>
 
 namespace throughline::jobs {
@@ -99,11 +100,7 @@ std::string mail_header_text(const std::string& text) {
   for (std::size_t start = 0; start < text.size();) {
     auto end = std::min(start + 42, text.size());
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    std::string piece(sodium_base64_ENCODED_LEN(end - start, sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(piece.data(), piece.size(),
-                      reinterpret_cast<const unsigned char*>(text.data() + start), end - start,
-                      sodium_base64_VARIANT_ORIGINAL);
-    piece.resize(piece.find('\0'));
+    const auto piece = base::to_base64(std::string_view(text).substr(start, end - start));
     encoded += (encoded.empty() ? "=?UTF-8?B?" : " =?UTF-8?B?") + piece + "?=";
     start = end;
   }
