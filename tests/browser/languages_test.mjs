@@ -44,6 +44,11 @@ async function englishLeft(page) {
   })
 }
 
+// Presses the last button and waits for the page that follows: a form with words asks for the server first.
+function pressNext(page) {
+  return Promise.all([page.waitForEvent('load'), page.locator('main form button.govuk-button').last().click()])
+}
+
 async function check(page, { allowed = [] } = {}) {
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl', page.url())
   assert.equal(await page.locator('html').getAttribute('lang'), 'ur')
@@ -97,7 +102,7 @@ test('every page that a visitor opens is Urdu, from right to left, and passes ax
 
 test('the questions of Tell us are Urdu one after another', async () => {
   const page = await inUrdu()
-  const next = () => page.locator('main form button.govuk-button').last().click()
+  const next = () => pressNext(page)
   await page.goto(`${address}/tell-us`)
   await next()
   for (const choose of ['idea', null, 'not_sure', 'staff', 'no']) {
@@ -114,7 +119,7 @@ test('the questions of Tell us are Urdu one after another', async () => {
 
 test('the pictures of easy read are Urdu one after another', async () => {
   const page = await inUrdu()
-  const next = () => page.locator('main form button.govuk-button').last().click()
+  const next = () => pressNext(page)
   await page.goto(`${address}/easy-read`)
   await next()
   for (const choose of ['sad', 'none', 'unsafe', null, '4', null, 'person', 'no']) {
