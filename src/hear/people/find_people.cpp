@@ -188,8 +188,8 @@ std::vector<Look> looks(store::Reader& reader, const std::string& authority_id,
                         const std::string& who, std::int64_t before, std::size_t most) {
   std::string sql =
       "select sequence, at, actor_name, subject, verb, reason from events where authority_id = $1 "
-      "and verb in ('identity seen', 'letter opened', 'data seen', 'data exported', "
-      "'people searched')";
+      "and verb in ('identity seen', 'letter opened', 'scan of the paper looked at', 'data seen', "
+      "'data exported', 'people searched')";
   store::Values values{authority_id};
   const auto bind = [&](store::Value value) {
     values.push_back(std::move(value));

@@ -65,6 +65,10 @@ TEST_P(ScanStore, gives_back_the_bytes_and_writes_down_who_looked) {
   EXPECT_EQ(file->bytes, bytes);
   EXPECT_EQ(file->name, ref_ + "-scan-1.pdf");
   EXPECT_EQ(events("scan of the paper looked at"), 1);
+  const auto seen =
+      database().read([&](store::Reader& reader) { return looks(reader, "aldermere", "", 0, 10); });
+  ASSERT_EQ(seen.size(), 1U);
+  EXPECT_EQ(seen[0].verb, "scan of the paper looked at");
   EXPECT_FALSE(look(other_work())) << "of another council";
   EXPECT_TRUE(held("brackwater").empty());
 }

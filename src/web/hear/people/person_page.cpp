@@ -200,6 +200,7 @@ std::string what_of(const std::string& verb) {
   if (verb == "data seen") return "Saw everything held with a case";
   if (verb == "data exported") return "Took everything held with a case out as a file";
   if (verb == "letter opened") return "Opened a letter about a case";
+  if (verb == "scan of the paper looked at") return "Looked at the scan of a paper form";
   return "Looked for a person";
 }
 

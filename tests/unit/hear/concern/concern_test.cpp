@@ -81,5 +81,34 @@ TEST_P(ConcernStore, is_listed_for_who_logged_it_and_for_no_other_council) {
   });
 }
 
+TEST_P(ConcernStore, are_listed_waiting_first_then_newest_a_page_at_a_time) {
+  const auto waits = log("One").value().ref;
+  const auto resolved = log("Two", "Put right.").value().ref;
+  const auto complaint = log("Three").value().ref;
+  const auto waits_too = log("Four").value().ref;
+  database().write([&](store::Writer& writer) {
+    ASSERT_TRUE(make_complaint(writer, work(), complaint, PersonWishes::yes));
+  });
+  const std::vector<std::string> in_order = {waits_too, waits, complaint, resolved};
+  database().read([&](store::Reader& reader) {
+    const auto refs = [&](const ConcernFilter& filter, int offset, int most) {
+      std::vector<std::string> found;
+      for (const auto& each : list_concerns(reader, "aldermere", filter, offset, most)) {
+        found.push_back(each.found.ref);
+      }
+      return found;
+    };
+    for (const auto* who : {"", "USER-1"}) {
+      EXPECT_EQ(refs({false, who}, 0, 10), in_order) << who;
+      EXPECT_EQ(count_concerns(reader, "aldermere", {false, who}), 4) << who;
+      EXPECT_EQ(count_concerns(reader, "aldermere", {true, who}), 2) << who;
+      EXPECT_EQ(refs({true, who}, 1, 10), std::vector<std::string>{waits}) << who;
+      for (int at = 0; at < 4; ++at) {
+        EXPECT_EQ(refs({false, who}, at, 1), std::vector<std::string>{in_order.at(at)}) << who;
+      }
+    }
+  });
+}
+
 }  // namespace
 }  // namespace throughline::hear
