@@ -15,6 +15,7 @@ build: ## build the release program: build/release/throughline
 	@scripts/build release
 
 run: build ## load the demo council and serve it on http://localhost:8080; ASSESSMENTS=DIR adds published pages
+	@scripts/setup optional
 	@scripts/run "$(DATABASE)" "$(PORT)" "$(ASSESSMENTS)"
 
 test: ## run every test; REAL=DIR adds those that read real published pages
